@@ -1,0 +1,21 @@
+/** The register of contracts: signing through its gate list, transition, prompts before each end, and what follows a gap. */
+@ApplicationModule(
+        displayName = "Contract",
+        allowedDependencies = {
+            "vocabulary",
+            "calendar",
+            "regime",
+            "identity",
+            "supplier",
+            "governance",
+            "plan",
+            "tender",
+            "bid",
+            "evaluation",
+            "award"
+        })
+@NullMarked
+package org.tenderway.contract;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+/** Pages across rooms, read-only: my work, the case page, the public calculators. */
+@ApplicationModule(
+        displayName = "Dashboard",
+        allowedDependencies = {
+            "vocabulary",
+            "calendar",
+            "regime",
+            "identity",
+            "supplier",
+            "governance",
+            "plan",
+            "tender",
+            "bid",
+            "evaluation",
+            "award",
+            "contract",
+            "audit",
+            "notification"
+        })
+@NullMarked
+package org.tenderway.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

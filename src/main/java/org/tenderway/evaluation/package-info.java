@@ -1,0 +1,19 @@
+/** Panels, conflicts of interest, quality scores, moderation, prices and the ranking of one lot-role. */
+@ApplicationModule(
+        displayName = "Evaluation",
+        allowedDependencies = {
+            "vocabulary",
+            "calendar",
+            "regime",
+            "identity",
+            "supplier",
+            "governance",
+            "plan",
+            "tender",
+            "bid"
+        })
+@NullMarked
+package org.tenderway.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

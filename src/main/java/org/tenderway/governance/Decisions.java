@@ -1,0 +1,43 @@
+package org.tenderway.governance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tenderway.vocabulary.CaseReference;
+
+/** Any decision that needs an authority. */
+public interface Decisions {
+
+    /** Opens a decision on the route that the council's dated governance model gives, and answers its reference. */
+    String request(DecisionRequest request);
+
+    DecisionView decision(String reference);
+
+    /** The newest decision on a business key. */
+    Optional<DecisionView> onSubject(String subject);
+
+    List<DecisionView> of(CaseReference caseReference);
+
+    /**
+     * Records what the committee or the delegated officer resolved, as the person now acting.
+     *
+     * @param publishedOn the day the decision was published, from which call-in counts
+     * @throws org.tenderway.vocabulary.Refusal when clearance comments are missing, or it is decided already
+     */
+    void decide(String reference, boolean approved, LocalDate publishedOn, String reason);
+
+    /** Resolves one recommendation apart from the others. */
+    void resolve(String reference, int recommendation, RecommendationOutcome outcome, String note);
+
+    /** Records a clearance comment; "to follow" and "not applicable" are states, the last needs its reason. */
+    void comment(String reference, ClearanceView comment);
+
+    /** Records a valid call-in: the decision is frozen until {@link #endCallIn}. */
+    void callIn(String reference, String reason);
+
+    /** Ends a call-in after scrutiny: upheld decisions may be implemented from the given day. */
+    void endCallIn(String reference, boolean upheld, LocalDate implementFrom, String reason);
+
+    /** Whether the decision is approved, past its call-in and not called in on the given day. */
+    boolean mayBeImplemented(String reference, LocalDate today);
+}

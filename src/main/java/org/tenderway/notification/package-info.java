@@ -1,0 +1,22 @@
+/** Letters and reminders: rendered from texts, queued in the transaction of their fact, delivered by the engine. */
+@ApplicationModule(
+        displayName = "Notification",
+        allowedDependencies = {
+            "vocabulary",
+            "calendar",
+            "regime",
+            "identity",
+            "supplier",
+            "governance",
+            "plan",
+            "tender",
+            "bid",
+            "evaluation",
+            "award",
+            "contract"
+        })
+@NullMarked
+package org.tenderway.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

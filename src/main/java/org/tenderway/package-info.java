@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenderway;
+
+import org.jspecify.annotations.NullMarked;

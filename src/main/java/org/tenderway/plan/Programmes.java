@@ -1,0 +1,18 @@
+package org.tenderway.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.tenderway.vocabulary.CaseReference;
+
+/** The programmes of a council. */
+public interface Programmes {
+
+    /** @throws org.tenderway.vocabulary.Refusal when the reference is taken, no lot is named or a sum does not tie */
+    void open(NewProgramme programme);
+
+    Optional<ProgrammeView> find(CaseReference reference);
+
+    ProgrammeView programme(CaseReference reference);
+
+    List<ProgrammeView> all();
+}

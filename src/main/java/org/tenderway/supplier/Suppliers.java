@@ -1,0 +1,17 @@
+package org.tenderway.supplier;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The organisations known to the council. */
+public interface Suppliers {
+
+    /** Registers an organisation and answers its reference; the same name twice answers the same reference. */
+    String register(String name, String email);
+
+    Optional<SupplierView> find(String reference);
+
+    SupplierView supplier(String reference);
+
+    List<SupplierView> all();
+}

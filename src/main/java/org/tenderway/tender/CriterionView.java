@@ -1,0 +1,15 @@
+package org.tenderway.tender;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.tenderway.vocabulary.Weight;
+
+/**
+ * One award criterion.
+ *
+ * @param price whether it is the price criterion; a methodology has at most one
+ * @param maxScore the top of the scale for quality (whole numbers from 0); 0 for price
+ * @param minimumScore the consensus score below which the bid is not compliant, or null
+ */
+public record CriterionView(
+        String code, String title, boolean price, Weight weight, int maxScore, @Nullable BigDecimal minimumScore) {}

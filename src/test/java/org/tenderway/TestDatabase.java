@@ -1,0 +1,73 @@
+package org.tenderway;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives every application context of a test run a database of its own, of the kind the run is for. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String url = isPostgres() ? freshPostgres() : freshH2();
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + url,
+                        "spring.datasource.username=" + (isPostgres() ? "postgres" : "sa"),
+                        "spring.datasource.password=")
+                .applyTo(context);
+    }
+
+    public static boolean isPostgres() {
+        return "postgres".equals(System.getProperty("tenderway.test.database"));
+    }
+
+    public static String freshH2() {
+        return "jdbc:h2:mem:tenderway" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
+    }
+
+    public static String freshPostgres() {
+        String name = "tenderway" + COUNT.incrementAndGet();
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the test database could not be created", failed);
+        }
+        return Server.RUNNING.getJdbcUrl("postgres", name);
+    }
+
+    private static final class Server {
+
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .setRegisterShutdownHook(false)
+                        .start();
+                // After every context is closed: a pool that outlives its server reports errors that are none.
+                SpringApplication.getShutdownHandlers().add(() -> close(server));
+                return server;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static void close(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}
