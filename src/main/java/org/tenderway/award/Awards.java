@@ -12,6 +12,9 @@ public interface Awards {
 
     List<AwardView> of(CaseReference caseReference);
 
+    /** In the order of the lot-roles. */
+    List<AwardView> ofTender(String tender);
+
     /**
      * Refuses with the reason unless this lot-role may be signed on the day: confirmed, every letter sent, decision
      * past its call-in, standstill over, no challenge open. On success the award is marked as cleared for signature,
