@@ -1,0 +1,3 @@
+package org.tenderway.broken.modules.low.inside;
+
+public class BackOffice {}
