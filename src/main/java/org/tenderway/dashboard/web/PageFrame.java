@@ -1,0 +1,117 @@
+package org.tenderway.dashboard.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.tenderway.identity.People;
+import org.tenderway.identity.Person;
+import org.tenderway.identity.Role;
+
+/** What the layout shows around every page; the layout asks for it by its bean name. */
+@ControllerAdvice("pageFrame")
+public class PageFrame {
+
+    private final ObjectProvider<Clock> clock;
+    private final ObjectProvider<People> people;
+    private final Environment environment;
+    private final String council;
+
+    PageFrame(
+            ObjectProvider<Clock> clock,
+            ObjectProvider<People> people,
+            Environment environment,
+            @Value("${tenderway.council-name:}") String council) {
+        this.clock = clock;
+        this.people = people;
+        this.environment = environment;
+        this.council = council;
+    }
+
+    /** The frame of the page that is being rendered. */
+    public Frame get() {
+        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+        String user = userId();
+        Person person = user == null ? null : person(user);
+        LocalDate today = LocalDate.now(clock.getIfAvailable(Clock::systemUTC));
+        return new Frame(
+                council,
+                user != null,
+                person == null ? String.valueOf(user) : person.name(),
+                demo,
+                Words.date(today),
+                navigation(user != null, person, demo));
+    }
+
+    private @Nullable Person person(String user) {
+        var known = people.getIfAvailable();
+        return known == null ? null : known.find(user).orElse(null);
+    }
+
+    private static @Nullable String userId() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null
+                        || !authentication.isAuthenticated()
+                        || authentication instanceof AnonymousAuthenticationToken
+                ? null
+                : authentication.getName();
+    }
+
+    private static List<Item> navigation(boolean signedIn, @Nullable Person person, boolean demo) {
+        String path = path();
+        List<Item> items = new ArrayList<>();
+        if (signedIn) {
+            items.add(Item.of("/work", "nav.work", path));
+            items.add(Item.of("/cases", "nav.cases", path));
+            items.add(Item.of("/mailbox", "nav.mailbox", path));
+        }
+        items.add(Item.of("/calculators", "nav.calculators", path));
+        if (signedIn && demo) {
+            items.add(Item.of("/training-clock", "nav.clock", path));
+        }
+        if (signedIn) {
+            items.add(Item.of("/camunda/app/tasklist/default/", "nav.tasklist", path));
+        }
+        if (person != null
+                && (person.roles().contains(Role.MANAGER) || person.roles().contains(Role.ADMINISTRATOR))) {
+            items.add(Item.of("/camunda/app/cockpit/default/", "nav.cockpit", path));
+        }
+        return items;
+    }
+
+    private static String path() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpServletRequest request = attributes.getRequest();
+            return request.getRequestURI().substring(request.getContextPath().length());
+        }
+        return "";
+    }
+
+    /** What surrounds one page. */
+    public record Frame(
+            String council,
+            boolean signedIn,
+            String personName,
+            boolean demo,
+            String todayInWords,
+            List<Item> navigation) {}
+
+    /** One entry of the navigation; the label is a message key. */
+    public record Item(String path, String label, boolean current) {
+
+        static Item of(String path, String label, String requested) {
+            return new Item(path, label, requested.equals(path) || requested.startsWith(path + "/"));
+        }
+    }
+}
