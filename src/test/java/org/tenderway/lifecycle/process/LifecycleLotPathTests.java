@@ -17,7 +17,8 @@ import org.tenderway.PathEngine;
 class LifecycleLotPathTests {
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension ENGINE = PathEngine.fullCoverage();
+    static final ProcessEngineCoverageExtension ENGINE =
+            PathEngine.fullCoverage("award-standstill", "contract-signing", "contract-transition");
 
     private final LifecycleLotTasks tasks = mock(LifecycleLotTasks.class);
 

@@ -18,7 +18,13 @@ import org.tenderway.PathEngine;
 class LifecycleTenderPathTests {
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension ENGINE = PathEngine.fullCoverage();
+    static final ProcessEngineCoverageExtension ENGINE = PathEngine.fullCoverage(
+            "tender-design",
+            "tender-publication",
+            "bid-receiving",
+            "evaluation-scoring",
+            "award-decision",
+            "lifecycle-lot");
 
     private final LifecycleTenderTasks tasks = mock(LifecycleTenderTasks.class);
 
