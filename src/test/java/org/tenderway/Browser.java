@@ -1,0 +1,172 @@
+package org.tenderway;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A chromium without a window, for tests of pages and of the engine's web applications. Where none is installed the
+ * test is skipped with a message; where {@code CI} is set it fails instead.
+ *
+ * <pre>{@code
+ * try (var browser = Browser.at("http://localhost:" + port)) {
+ *     browser.signIn("officer").open("/work").screenshot("work");
+ * }
+ * }</pre>
+ */
+public final class Browser implements AutoCloseable {
+
+    public static final String PASSWORD = "tenderway-demo";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final List<String> WCAG_22_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+    private final String address;
+    private final ChromeDriver driver;
+
+    private Browser(String address, ChromeDriver driver) {
+        this.address = address;
+        this.driver = driver;
+    }
+
+    /** Starts a browser whose paths are relative to this address, such as {@code http://localhost:8080}. */
+    public static Browser at(String address) {
+        File chromium = installed("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+        File chromedriver = installed("/usr/bin/chromedriver", "/usr/local/bin/chromedriver");
+        Assumptions.assumeTrue(
+                System.getenv("CI") != null || (chromium.exists() && chromedriver.exists()),
+                "no chromium with its chromedriver is installed, so this browser test was skipped");
+        var options = new ChromeOptions();
+        options.setBinary(chromium);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--window-size=1280,1000",
+                "--lang=en-GB");
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver)
+                .usingAnyFreePort()
+                .build();
+        return new Browser(address, new ChromeDriver(service, options));
+    }
+
+    private static File installed(String... places) {
+        return Stream.of(places)
+                .map(File::new)
+                .filter(File::canExecute)
+                .findFirst()
+                .orElseGet(() -> new File(places[0]));
+    }
+
+    /** Signs in through the product's own page. */
+    public Browser signIn(String userId) {
+        open("/login");
+        find(By.name("username")).sendKeys(userId);
+        WebElement password = find(By.name("password"));
+        password.sendKeys(PASSWORD);
+        password.submit();
+        new WebDriverWait(driver, PATIENCE)
+                .until(page -> !address().contains("/login") || address().contains("error"));
+        if (address().contains("/login")) {
+            throw new AssertionError(userId + " could not sign in: " + text());
+        }
+        return this;
+    }
+
+    public Browser open(String path) {
+        driver.get(address + path);
+        return this;
+    }
+
+    /** Waits until the element is shown. */
+    public WebElement find(By what) {
+        return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    /** Waits until the text is on the page. */
+    public Browser waitFor(String text) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "“" + text + "” in: " + text())
+                .until(page -> text().contains(text));
+        return this;
+    }
+
+    /** The address of the page that is shown. */
+    public String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
+    /** All text that the page shows. */
+    public String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    public Browser width(int pixels) {
+        driver.manage().window().setSize(new Dimension(pixels, 1000));
+        return this;
+    }
+
+    /** Keeps what the window shows as {@code target/screenshots/<name>.png}. */
+    public Path screenshot(String name) {
+        try {
+            Path file = Path.of("target", "screenshots", name + ".png");
+            Files.createDirectories(file.getParent());
+            return Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Keeps the whole page, however long, as {@code target/screenshots/<name>.png}. */
+    public Path wholePage(String name) {
+        Dimension before = driver.manage().window().getSize();
+        Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
+        driver.manage()
+                .window()
+                .setSize(new Dimension(
+                        before.getWidth(), Math.min(12_000, height == null ? 1000 : height.intValue() + 140)));
+        try {
+            return screenshot(name);
+        } finally {
+            driver.manage().window().setSize(before);
+        }
+    }
+
+    /** What the accessibility checker finds against WCAG 2.2, levels A and AA, one line each. */
+    public List<String> accessibilityViolations() {
+        return new AxeBuilder()
+                .withTags(WCAG_22_AA).analyze(driver).getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
