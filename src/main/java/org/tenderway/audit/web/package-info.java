@@ -1,0 +1,5 @@
+/** The trail for machines. */
+@NullMarked
+package org.tenderway.audit.web;
+
+import org.jspecify.annotations.NullMarked;
