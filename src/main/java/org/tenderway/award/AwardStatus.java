@@ -16,8 +16,8 @@ public enum AwardStatus {
             PROPOSED, Set.of(DECIDED, NOT_MADE),
             DECIDED, Set.of(ANNOUNCED, NOT_MADE),
             ANNOUNCED, Set.of(CHALLENGED, CONFIRMED, NOT_MADE),
-            CHALLENGED, Set.of(ANNOUNCED, NOT_MADE),
-            CONFIRMED, Set.of(CHALLENGED),
+            CHALLENGED, Set.of(ANNOUNCED, CONFIRMED, NOT_MADE),
+            CONFIRMED, Set.of(CHALLENGED, NOT_MADE),
             NOT_MADE, Set.of());
 
     public Set<AwardStatus> next() {

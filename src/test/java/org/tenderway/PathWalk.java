@@ -1,0 +1,70 @@
+package org.tenderway;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+
+/** The steps that path tests take through one model at a time. */
+public final class PathWalk {
+
+    private final ProcessEngine engine;
+
+    public PathWalk(ProcessEngine engine) {
+        this.engine = engine;
+        // What an earlier test of the class left waiting is not this test's.
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(old -> engine.getRuntimeService().deleteProcessInstance(old.getId(), "next test"));
+    }
+
+    public ProcessInstance start(String process, String businessKey) {
+        return engine.getRuntimeService().startProcessInstanceByKey(process, businessKey);
+    }
+
+    public void complete(String task, Map<String, Object> form) {
+        engine.getTaskService().complete(task(task).getId(), form);
+    }
+
+    public Task task(String key) {
+        List<Task> tasks = engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(key)
+                .initializeFormKeys()
+                .list();
+        if (tasks.isEmpty()) {
+            throw new AssertionError("no task " + key + "; the process waits at " + waitsAt());
+        }
+        return tasks.get(0);
+    }
+
+    /** Fires the one timer of the activity, whatever its date. */
+    public void fireTimer(String activity) {
+        String job = engine.getManagementService()
+                .createJobQuery()
+                .activityId(activity)
+                .singleResult()
+                .getId();
+        engine.getManagementService().executeJob(job);
+    }
+
+    /** The keys of the open user tasks. */
+    public List<String> waitsAt() {
+        return engine.getTaskService().createTaskQuery().list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    /** The end event of a finished instance. */
+    public String endOf(ProcessInstance instance) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getEndActivityId();
+    }
+}
