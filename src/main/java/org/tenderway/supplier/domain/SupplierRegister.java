@@ -1,0 +1,48 @@
+package org.tenderway.supplier.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.supplier.SupplierView;
+import org.tenderway.supplier.Suppliers;
+import org.tenderway.vocabulary.Refusal;
+
+/** Keeps every organisation once, by its name. */
+@Service
+@Transactional
+class SupplierRegister implements Suppliers {
+
+    private final SupplierRows rows;
+
+    SupplierRegister(SupplierRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String register(String name, String email) {
+        Optional<Supplier> known = rows.findByNameKey(Supplier.keyOf(name));
+        known.ifPresent(supplier -> supplier.isReachedAt(email));
+        return known.orElseGet(() -> rows.save(new Supplier(name, email)))
+                .view()
+                .reference();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SupplierView> find(String reference) {
+        return rows.findById(Supplier.numberIn(reference)).map(Supplier::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public SupplierView supplier(String reference) {
+        return find(reference).orElseThrow(() -> new Refusal("supplier", "there is no such organisation"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SupplierView> all() {
+        return rows.findAllByOrderByNameKey().stream().map(Supplier::view).toList();
+    }
+}
