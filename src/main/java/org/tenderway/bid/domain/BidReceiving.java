@@ -1,0 +1,174 @@
+package org.tenderway.bid.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.bid.BidStatus;
+import org.tenderway.bid.BidView;
+import org.tenderway.bid.Bids;
+import org.tenderway.bid.Receiving;
+import org.tenderway.identity.CurrentActor;
+import org.tenderway.identity.Role;
+import org.tenderway.supplier.SupplierView;
+import org.tenderway.supplier.Suppliers;
+import org.tenderway.tender.LotRoleView;
+import org.tenderway.tender.TenderStatus;
+import org.tenderway.tender.TenderView;
+import org.tenderway.tender.Tenders;
+import org.tenderway.vocabulary.Refusal;
+
+/** Receives bids by the server's clock, keeps them sealed, and has two people open them. */
+@Service
+@Transactional
+public class BidReceiving implements Receiving, Bids {
+
+    private final BidBoxes boxes;
+    private final BidRows bids;
+    private final Tenders tenders;
+    private final Suppliers suppliers;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    BidReceiving(BidBoxes boxes, BidRows bids, Tenders tenders, Suppliers suppliers, CurrentActor actor, Clock clock) {
+        this.boxes = boxes;
+        this.bids = bids;
+        this.tenders = tenders;
+        this.suppliers = suppliers;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    public void begin(String tender) {
+        boxToChange(tender);
+    }
+
+    @Override
+    public Receipt register(String tender, String supplierName, String email, Collection<Integer> lots) {
+        Refusal.unless(
+                actor.get().has(Role.PROCUREMENT_OFFICER), "", "a procurement officer registers the bids that come in");
+        Set<Integer> named = knownLots(tender, lots);
+        BidBox box = boxToChange(tender);
+        SupplierView supplier = suppliers.supplier(suppliers.register(supplierName, email));
+        Instant now = clock.instant();
+        boolean replaces = box.isInTime(now) && withdrawEarlier(tender, supplier);
+        Bid bid = bids.save(new Bid(box, box.nextNumber(), supplier, named, now));
+        boxes.save(box);
+        return new Receipt(bid.view(), message(bid, box, replaces));
+    }
+
+    /** The officer says whether another submission is expected before the deadline. */
+    public void expectAnother(String tender, boolean expected) {
+        boxes.save(expecting(boxToChange(tender), expected));
+    }
+
+    public void openFirst(String tender) {
+        BidBox box = boxToChange(tender);
+        box.openedFirstBy(actor.get(), clock.instant());
+        boxes.save(box);
+    }
+
+    public void openSecond(String tender) {
+        BidBox box = boxToChange(tender);
+        List<Bid> inBox = bids.findByTenderOrderByReceivedAtAscNumberAsc(tender);
+        box.openedSecondBy(actor.get(), clock.instant(), inBox);
+        inBox.forEach(bids::save);
+        boxes.save(box);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isAnotherExpected(String tender) {
+        return box(tender).isAnotherExpected();
+    }
+
+    @Transactional(readOnly = true)
+    public Instant closedFrom(String tender) {
+        return box(tender).closedFrom();
+    }
+
+    @Transactional(readOnly = true)
+    public String closingTime(String tender) {
+        return box(tender).closingTime();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isAnyOpened(String tender) {
+        return of(tender).stream().anyMatch(bid -> bid.status() == BidStatus.OPENED);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<BidView> of(String tender) {
+        return bids.findByTenderOrderByReceivedAtAscNumberAsc(tender).stream()
+                .map(Bid::view)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<BidView> openedFor(String lotRole) {
+        LotRoleView asked = tenders.lotRole(lotRole);
+        return of(asked.tender()).stream()
+                .filter(bid -> bid.status() == BidStatus.OPENED && bid.lots().contains(asked.lot()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isOpened(String tender) {
+        return boxes.findById(tender).map(BidBox::isOpened).orElse(false);
+    }
+
+    private boolean withdrawEarlier(String tender, SupplierView supplier) {
+        List<Bid> earlier = bids.findByTenderOrderByReceivedAtAscNumberAsc(tender).stream()
+                .filter(bid -> bid.isOf(supplier) && bid.is(BidStatus.RECEIVED))
+                .toList();
+        earlier.forEach(Bid::withdraw);
+        earlier.forEach(bids::save);
+        return !earlier.isEmpty();
+    }
+
+    private static String message(Bid bid, BidBox box, boolean replaces) {
+        if (bid.is(BidStatus.LATE)) {
+            return box.closing();
+        }
+        return replaces
+                ? "received in time; it replaces the supplier's earlier bid, which is kept as withdrawn"
+                : "received in time";
+    }
+
+    private Set<Integer> knownLots(String tender, Collection<Integer> lots) {
+        Refusal.unless(!lots.isEmpty(), "lots", "name at least one lot, for example 1, 2");
+        List<Integer> known =
+                tenders.lotRolesOf(tender).stream().map(LotRoleView::lot).toList();
+        for (Integer lot : lots) {
+            Refusal.unless(known.contains(lot), "lots", "this tender has no lot %d".formatted(lot));
+        }
+        return new HashSet<>(lots);
+    }
+
+    private BidBox boxToChange(String tender) {
+        return boxes.findToChange(tender).orElseGet(() -> boxes.save(boxFor(tenders.tender(tender))));
+    }
+
+    private BidBox box(String tender) {
+        return boxes.findById(tender).orElseThrow(() -> Refusal.because("this tender has not begun to receive bids"));
+    }
+
+    private static BidBox boxFor(TenderView tender) {
+        var deadline = tender.deadline();
+        if (tender.status() != TenderStatus.PUBLISHED || deadline == null) {
+            throw new Refusal("tender", "this tender is not published, so it takes no bids");
+        }
+        return new BidBox(tender.reference(), tender.caseReference(), deadline);
+    }
+
+    private static BidBox expecting(BidBox box, boolean expected) {
+        box.expectAnother(expected);
+        return box;
+    }
+}
