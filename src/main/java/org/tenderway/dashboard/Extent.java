@@ -1,0 +1,33 @@
+package org.tenderway.dashboard;
+
+/** The part of the plane that a drawing covers. */
+record Extent(double left, double top, double right, double bottom) {
+
+    static final Extent NOTHING = new Extent(
+            Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+    Extent with(double x, double y) {
+        return new Extent(Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y));
+    }
+
+    Extent with(Diagram diagram) {
+        Extent grown = this;
+        for (Diagram.Shape shape : diagram.shapes()) {
+            grown = grown.with(shape.x(), shape.y()).with(shape.right(), shape.bottom());
+        }
+        for (Diagram.Flow flow : diagram.flows()) {
+            for (Diagram.Point point : flow.points()) {
+                grown = grown.with(point.x(), point.y());
+            }
+        }
+        return grown.left > grown.right ? new Extent(0, 0, 0, 0) : grown;
+    }
+
+    double width() {
+        return right - left;
+    }
+
+    double height() {
+        return bottom - top;
+    }
+}
