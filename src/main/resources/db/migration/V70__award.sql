@@ -43,5 +43,5 @@ create table award_preferred (
 
 -- One row for each day that has begun on the one clock; a signature must be dated on one of them.
 create table business_day (
-    day date not null primary key
+    begun_on date not null primary key
 );
