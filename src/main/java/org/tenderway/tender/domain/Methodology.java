@@ -1,0 +1,74 @@
+package org.tenderway.tender.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenderway.tender.CriterionView;
+import org.tenderway.vocabulary.Refusal;
+import org.tenderway.vocabulary.Weight;
+
+/** The published way of scoring: quality criteria, one price criterion, and the quality that a bid must reach. */
+record Methodology(List<CriterionView> criteria, @Nullable BigDecimal minimumQuality) {
+
+    static final String PRICE_CODE = "PRICE";
+    private static final int MOST_CRITERIA = 30;
+
+    Methodology {
+        criteria = List.copyOf(criteria);
+    }
+
+    /** @param lines one criterion a line: code; title; weight; highest score; minimum score, which may be left out */
+    static Methodology typed(String lines, @Nullable BigDecimal priceWeight, @Nullable BigDecimal minimumQuality) {
+        List<CriterionView> criteria = new ArrayList<>();
+        int number = 0;
+        for (String line : lines.lines().toList()) {
+            number++;
+            if (!line.isBlank()) {
+                criteria.add(new CriterionLine(number, line).criterion());
+            }
+        }
+        if (priceWeight != null && priceWeight.signum() != 0) {
+            Refusal.unless(priceWeight.signum() > 0, "priceWeight", "the weight of the price lies between 0 and 100");
+            refuseUnlessFine(priceWeight, "priceWeight", "the weight of the price");
+            criteria.add(new CriterionView(PRICE_CODE, "Price", true, new Weight(priceWeight), 0, null));
+        }
+        return new Methodology(criteria, minimumQuality).checked();
+    }
+
+    private Methodology checked() {
+        Refusal.unless(!criteria.isEmpty(), "criteria", "enter at least one criterion");
+        Refusal.unless(criteria.size() <= MOST_CRITERIA, "criteria", "enter no more than 30 criteria");
+        Set<String> codes = new HashSet<>();
+        for (CriterionView criterion : criteria) {
+            Refusal.unless(
+                    codes.add(criterion.code()), "criteria", "criterion “%s” stands twice".formatted(criterion.code()));
+        }
+        BigDecimal total =
+                Weight.total(criteria.stream().map(CriterionView::weight).toList());
+        Refusal.unless(
+                total.compareTo(Weight.WHOLE) == 0,
+                "criteria",
+                "the weights must total exactly 100 with the price; they total "
+                        + total.stripTrailingZeros().toPlainString());
+        if (minimumQuality != null) {
+            BigDecimal quality = Weight.total(criteria.stream()
+                    .filter(criterion -> !criterion.price())
+                    .map(CriterionView::weight)
+                    .toList());
+            Refusal.unless(
+                    minimumQuality.signum() >= 0 && minimumQuality.compareTo(quality) <= 0,
+                    "minimumQuality",
+                    "the quality that a bid must reach lies between 0 and the quality weights' total of "
+                            + quality.stripTrailingZeros().toPlainString());
+            refuseUnlessFine(minimumQuality, "minimumQuality", "the quality that a bid must reach");
+        }
+        return this;
+    }
+
+    static void refuseUnlessFine(BigDecimal number, String field, String name) {
+        Refusal.unless(number.stripTrailingZeros().scale() <= 4, field, name + " has no more than four decimals");
+    }
+}
