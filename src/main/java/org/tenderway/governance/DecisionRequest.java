@@ -8,9 +8,10 @@ import org.tenderway.vocabulary.Money;
  * Asks for a decision.
  *
  * @param subject the business key of what is to be decided; the answer carries it back
- * @param council whose governance model applies, as {@code nottinghamshire} or {@code nottingham}
+ * @param council whose governance model applies, by its name or as {@code nottinghamshire} or {@code nottingham}
  * @param value maximum value including options
  * @param delegated whether an earlier decision delegated this one to an officer
+ * @param matter what the table of routes treats apart, such as {@link #RELEASE_OF_CONTINGENCY}, or empty
  * @param recommendations as printed, in order; each receives an outcome of its own
  */
 public record DecisionRequest(
@@ -21,9 +22,25 @@ public record DecisionRequest(
         Money value,
         int wards,
         boolean delegated,
+        String matter,
         List<String> recommendations) {
+
+    /** Contingency funds are released by a committee or by the Section 151 Officer, either of them. */
+    public static final String RELEASE_OF_CONTINGENCY = "release-of-contingency";
 
     public DecisionRequest {
         recommendations = List.copyOf(recommendations);
+    }
+
+    public DecisionRequest(
+            CaseReference caseReference,
+            String subject,
+            String council,
+            String title,
+            Money value,
+            int wards,
+            boolean delegated,
+            List<String> recommendations) {
+        this(caseReference, subject, council, title, value, wards, delegated, "", recommendations);
     }
 }

@@ -32,6 +32,9 @@ public interface Decisions {
     /** Records a clearance comment; "to follow" and "not applicable" are states, the last needs its reason. */
     void comment(String reference, ClearanceView comment);
 
+    /** The kinds of clearance comment that the council demands and of which nothing at all is recorded yet. */
+    List<String> missingClearances(String reference);
+
     /** Records a valid call-in: the decision is frozen until {@link #endCallIn}. */
     void callIn(String reference, String reason);
 
