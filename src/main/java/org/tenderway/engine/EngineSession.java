@@ -1,0 +1,75 @@
+package org.tenderway.engine;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * One session for the product's pages and the engine's web applications: the entry that those keep in the HTTP session
+ * is the only one there is. Signing in or out at either side is signing in or out at both, and roles are read afresh at
+ * every request, so that one taken away is gone at the next click.
+ */
+@Component
+class EngineSession implements SecurityContextRepository {
+
+    private final ProcessEngine engine;
+    private final EngineSignIn signIn;
+
+    EngineSession(ProcessEngine engine, EngineSignIn signIn) {
+        this.engine = engine;
+        this.signIn = signIn;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        HttpSession session = exchange.getRequest().getSession(false);
+        if (session != null) {
+            var entry =
+                    AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine(engine.getName());
+            if (entry instanceof UserAuthentication user) {
+                signIn.signedIn(user.getIdentityId()).ifPresent(context::setAuthentication);
+            }
+        }
+        return context;
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        var authentication = context.getAuthentication();
+        if (authentication == null
+                || !authentication.isAuthenticated()
+                || authentication instanceof AnonymousAuthenticationToken) {
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                AuthenticationUtil.getAuthsFromSession(session).removeByEngineName(engine.getName());
+            }
+            return;
+        }
+        UserAuthentication entry = AuthenticationUtil.createAuthentication(engine, authentication.getName());
+        if (entry != null) {
+            HttpSession session = request.getSession(true);
+            Authentications entries = AuthenticationUtil.getAuthsFromSession(session);
+            entries.addOrReplace(entry);
+            AuthenticationUtil.updateSession(session, entries);
+        }
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && AuthenticationUtil.getAuthsFromSession(session).hasAuthenticationForProcessEngine(engine.getName());
+    }
+}

@@ -1,0 +1,132 @@
+package org.tenderway.engine;
+
+import java.util.Arrays;
+import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.tenderway.identity.Role;
+
+/** Who may come in where: the engine's web applications guard themselves, everything else is guarded here. */
+@Configuration
+class SignInRules {
+
+    private static final String CONTENT_SECURITY =
+            """
+            default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; \
+            frame-ancestors 'none'""";
+
+    private final EngineSession session;
+    private final EngineSignIn signIn;
+    private final EngineAuthentication engineAuthentication;
+
+    SignInRules(EngineSession session, EngineSignIn signIn, IdentityService identities, EnginePeople people) {
+        this.session = session;
+        this.signIn = signIn;
+        this.engineAuthentication = new EngineAuthentication(identities, people);
+    }
+
+    /** They bring their own sign-in and their own protection against forged requests. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineWebapps(HttpSecurity http) throws Exception {
+        return http.securityMatcher(WebPath::isEngineWebapp)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.defaultsDisabled()
+                        .httpStrictTransportSecurity(hsts -> {})
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new ClosedDoors(), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Machines sign in with every request; a browser may use its session, guarded against forged requests. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain endpoints(HttpSecurity http) throws Exception {
+        return ours(http)
+                .securityMatcher(anyOf("/api/**", "/engine-rest/**"))
+                .csrf(csrf ->
+                        csrf.requireCsrfProtectionMatcher(request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                                && request.getHeader(HttpHeaders.AUTHORIZATION) == null))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> basic.authenticationEntryPoint(ApiProblems::writeUnauthorized))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(ApiProblems::writeUnauthorized)
+                        .accessDeniedHandler(ApiProblems::writeForbidden))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(anyOf(
+                                HttpMethod.GET,
+                                "/api/v1/standstill",
+                                "/api/v1/call-in",
+                                "/api/v1/deadlines",
+                                "/api/v1/openapi/**"))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return ours(http)
+                .formLogin(form -> form.loginPage("/login")
+                        .usernameParameter("username")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/work")
+                        .failureUrl("/login?error")
+                        .permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?signedOut").permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(anyOf(
+                                "/",
+                                "/login",
+                                "/error",
+                                "/accessibility",
+                                "/calculators/**",
+                                "/assets/**",
+                                "/webjars/**",
+                                "/favicon.ico",
+                                "/actuator/health/**"))
+                        .permitAll()
+                        .requestMatchers(anyOf("/actuator/**"))
+                        .hasRole(Role.ADMINISTRATOR.name())
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    private HttpSecurity ours(HttpSecurity http) throws Exception {
+        return http.authenticationProvider(signIn)
+                .securityContext(context -> context.securityContextRepository(session))
+                .addFilterBefore(engineAuthentication, AuthorizationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+    }
+
+    private static RequestMatcher anyOf(String... patterns) {
+        return anyOf(null, patterns);
+    }
+
+    private static RequestMatcher anyOf(@Nullable HttpMethod method, String... patterns) {
+        var builder = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .map(pattern ->
+                        (RequestMatcher) (method == null ? builder.matcher(pattern) : builder.matcher(method, pattern)))
+                .toList());
+    }
+}
