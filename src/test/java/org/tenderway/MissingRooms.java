@@ -27,6 +27,7 @@ class MissingRooms {
         @Override
         public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
             for (Class<?> counter : List.of(
+                    org.tenderway.calendar.Calendars.class,
                     org.tenderway.plan.Programmes.class,
                     org.tenderway.plan.Intentions.class,
                     org.tenderway.tender.Tenders.class,
