@@ -1,5 +1,6 @@
 package org.tenderway.award;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,5 +23,10 @@ public enum AwardStatus {
 
     public Set<AwardStatus> next() {
         return NEXT.getOrDefault(this, Set.of());
+    }
+
+    /** As a sentence says it. */
+    public String words() {
+        return name().toLowerCase(Locale.UK).replace('_', ' ');
     }
 }

@@ -17,7 +17,6 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tenderway.award.AwardAnnounced;
@@ -80,7 +79,7 @@ class Award extends AbstractAggregateRoot<Award> {
     void decide(String decisionReference, String why) {
         move(AwardStatus.DECIDED);
         decision = decisionReference;
-        registerEvent(new AwardDecided(reference(), lotRole, "The award of %s was decided".formatted(title), why));
+        say(AwardDecided::new, "The award of %s was decided", why);
     }
 
     /** Every bidder is told at once; the standstill counts from the day of the letters. */
@@ -90,25 +89,18 @@ class Award extends AbstractAggregateRoot<Award> {
         standstill.start(today, bidders, answer);
         LocalDate end = standstill.endsOn();
         String period = end == null ? "no standstill is owed" : "standstill to the end of " + Days.written(end);
-        registerEvent(new AwardAnnounced(
-                reference(),
-                lotRole,
-                "Every bidder for %s was told the outcome; %s".formatted(title, period),
-                answer.source()));
+        say(AwardAnnounced::new, "Every bidder for %s was told the outcome; " + period, answer.source());
     }
 
     /** Extends the standstill of this lot-role alone. */
     void extend(LocalDate newEnd, LocalDate today, String reason, String author) {
-        AwardRule.STANDSTILL_RUNNING.unless(isInStandstill(), title);
+        boolean held = status == AwardStatus.ANNOUNCED || status == AwardStatus.CHALLENGED;
+        AwardRule.STANDSTILL_RUNNING.unless(held && standstill.isRunning(), title);
         AwardRule.requireReason(reason);
         LocalDate before = requireNonNull(standstill.endsOn());
         standstill.extend(newEnd, today, reason, author);
-        registerEvent(new StandstillExtended(
-                reference(),
-                lotRole,
-                "The standstill for %s was extended from %s to %s by %s"
-                        .formatted(title, Days.written(before), Days.written(newEnd), author),
-                reason));
+        String days = "from %s to %s".formatted(Days.written(before), Days.written(newEnd));
+        say(StandstillExtended::new, "The standstill for %s was extended " + days + " by " + author, reason);
     }
 
     /** Counts again after the holiday calendar changed. */
@@ -117,12 +109,8 @@ class Award extends AbstractAggregateRoot<Award> {
         if (before == null || !standstill.recount(answer)) {
             return false;
         }
-        registerEvent(new StandstillExtended(
-                reference(),
-                lotRole,
-                "The standstill for %s now ends on %s instead of %s, because the holiday calendar changed"
-                        .formatted(title, Days.written(requireNonNull(standstill.endsOn())), Days.written(before)),
-                because));
+        String days = Days.written(requireNonNull(standstill.endsOn())) + " instead of " + Days.written(before);
+        say(StandstillExtended::new, "The standstill for %s now ends on " + days + ": the calendar changed", because);
         return true;
     }
 
@@ -132,8 +120,7 @@ class Award extends AbstractAggregateRoot<Award> {
         move(AwardStatus.CHALLENGED);
         openChallenge = true;
         challengeReason = reason;
-        registerEvent(new ChallengeRaised(
-                reference(), lotRole, "A challenge to the award of %s was recorded".formatted(title), reason));
+        say(ChallengeRaised::new, "A challenge to the award of %s was recorded", reason);
     }
 
     /** The award stands again where it stood before the challenge. */
@@ -142,8 +129,7 @@ class Award extends AbstractAggregateRoot<Award> {
         AwardRule.requireReason(reason);
         move(confirmedOn == null ? AwardStatus.ANNOUNCED : AwardStatus.CONFIRMED);
         openChallenge = false;
-        registerEvent(new ChallengeClosed(
-                reference(), lotRole, "The challenge to the award of %s was closed".formatted(title), reason));
+        say(ChallengeClosed::new, "The challenge to the award of %s was closed", reason);
     }
 
     void confirm(LocalDate today, String why) {
@@ -156,8 +142,7 @@ class Award extends AbstractAggregateRoot<Award> {
         move(AwardStatus.CONFIRMED);
         confirmedOn = today;
         String when = standstill.includes(today) ? ", on the last day of its standstill" : "";
-        registerEvent(new AwardConfirmed(
-                reference(), lotRole, "The award of %s was confirmed%s".formatted(title, when), why));
+        say(AwardConfirmed::new, "The award of %s was confirmed" + when, why);
     }
 
     void makeNone(String reason) {
@@ -166,7 +151,7 @@ class Award extends AbstractAggregateRoot<Award> {
         move(AwardStatus.NOT_MADE);
         openChallenge = false;
         notMadeBecause = reason;
-        registerEvent(new AwardNotMade(reference(), lotRole, "No award was made for %s".formatted(title), reason));
+        say(AwardNotMade::new, "No award was made for %s", reason);
     }
 
     /** Refuses with the reason unless this lot-role may be signed today. */
@@ -185,7 +170,7 @@ class Award extends AbstractAggregateRoot<Award> {
     AwardView view() {
         return new AwardView(
                 lotRole,
-                reference(),
+                new CaseReference(caseReference),
                 status,
                 preferred,
                 standstill.lettersSentOn(),
@@ -223,20 +208,12 @@ class Award extends AbstractAggregateRoot<Award> {
         return standstill;
     }
 
-    private boolean isInStandstill() {
-        return (status == AwardStatus.ANNOUNCED || status == AwardStatus.CHALLENGED) && standstill.isRunning();
+    private void say(AwardFact fact, String sentence, String why) {
+        registerEvent(fact.of(new CaseReference(caseReference), lotRole, sentence.replace("%s", title), why));
     }
 
     private void move(AwardStatus next) {
-        AwardRule.IN_ORDER.unless(status.next().contains(next), title, words(status), words(next));
+        AwardRule.IN_ORDER.unless(status.next().contains(next), title, status.words(), next.words());
         status = next;
-    }
-
-    private static String words(AwardStatus status) {
-        return status.name().toLowerCase(Locale.UK).replace('_', ' ');
-    }
-
-    private CaseReference reference() {
-        return new CaseReference(caseReference);
     }
 }

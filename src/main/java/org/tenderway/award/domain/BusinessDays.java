@@ -15,7 +15,8 @@ class BusinessDays {
     }
 
     void begun(LocalDate today) {
-        Integer known = sql.queryForObject("select count(*) from business_day where begun_on = ?", Integer.class, today);
+        Integer known =
+                sql.queryForObject("select count(*) from business_day where begun_on = ?", Integer.class, today);
         if (known == null || known == 0) {
             sql.update("insert into business_day (begun_on) values (?)", today);
         }
