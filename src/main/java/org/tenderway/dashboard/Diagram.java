@@ -26,7 +26,7 @@ record Diagram(String processId, String title, List<Shape> shapes, List<Flow> fl
         }
     }
 
-    record Point(double x, double y) {}
+    record Point(int x, int y) {}
 
     /**
      * @param type local name of the element, such as {@code userTask}
@@ -43,37 +43,39 @@ record Diagram(String processId, String title, List<Shape> shapes, List<Flow> fl
             String trigger,
             String repeated,
             boolean interrupting,
-            double x,
-            double y,
-            double width,
-            double height,
+            int x,
+            int y,
+            int width,
+            int height,
             @Nullable Point label) {
 
-        double right() {
+        int right() {
             return x + width;
         }
 
-        double bottom() {
+        int bottom() {
             return y + height;
         }
 
-        double middleX() {
+        int middleX() {
             return x + width / 2;
         }
 
-        double middleY() {
+        int middleY() {
             return y + height / 2;
         }
 
         /** A point on the box, moved straight onto the diamond that the box holds. */
         Point onDiamond(Point point) {
-            double across = (point.x() - middleX()) / (width / 2);
-            double down = (point.y() - middleY()) / (height / 2);
-            if (Math.abs(Math.abs(across) - 1) < 0.05 && Math.abs(down) < 1) {
-                return new Point(middleX() + Math.signum(across) * (1 - Math.abs(down)) * width / 2, point.y());
+            int across = point.x() - middleX();
+            int down = point.y() - middleY();
+            if (Math.abs(Math.abs(across) - width / 2) < 2 && Math.abs(down) < height / 2) {
+                return new Point(
+                        middleX() + Integer.signum(across) * (width / 2 - Math.abs(down) * width / height), point.y());
             }
-            if (Math.abs(Math.abs(down) - 1) < 0.05 && Math.abs(across) < 1) {
-                return new Point(point.x(), middleY() + Math.signum(down) * (1 - Math.abs(across)) * height / 2);
+            if (Math.abs(Math.abs(down) - height / 2) < 2 && Math.abs(across) < width / 2) {
+                return new Point(
+                        point.x(), middleY() + Integer.signum(down) * (height / 2 - Math.abs(across) * height / width));
             }
             return point;
         }
@@ -84,7 +86,7 @@ record Diagram(String processId, String title, List<Shape> shapes, List<Flow> fl
 
     /** Whether a flow leaves or enters straight above (or straight below) the shape. */
     boolean hasFlowAt(Shape shape, boolean above) {
-        double edge = above ? shape.y() : shape.bottom();
+        int edge = above ? shape.y() : shape.bottom();
         return flows.stream()
                 .flatMap(flow -> List.of(
                         flow.points().get(0), flow.points().get(flow.points().size() - 1))

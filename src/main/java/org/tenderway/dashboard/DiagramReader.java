@@ -2,6 +2,8 @@ package org.tenderway.dashboard;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -174,8 +176,10 @@ final class DiagramReader {
                 .orElse(null);
     }
 
-    private static double number(@Nullable Element element, String attribute) {
+    private static int number(@Nullable Element element, String attribute) {
         String value = element == null ? "" : element.getAttribute(attribute);
-        return value.isEmpty() ? 0 : Double.parseDouble(value);
+        return value.isEmpty()
+                ? 0
+                : new BigDecimal(value).setScale(0, RoundingMode.HALF_UP).intValue();
     }
 }

@@ -1,12 +1,12 @@
 package org.tenderway.dashboard;
 
 /** The part of the plane that a drawing covers. */
-record Extent(double left, double top, double right, double bottom) {
+record Extent(int left, int top, int right, int bottom) {
 
-    static final Extent NOTHING = new Extent(
-            Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    static final Extent NOTHING =
+            new Extent(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE);
 
-    Extent with(double x, double y) {
+    Extent with(int x, int y) {
         return new Extent(Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y));
     }
 
@@ -23,11 +23,11 @@ record Extent(double left, double top, double right, double bottom) {
         return grown.left > grown.right ? new Extent(0, 0, 0, 0) : grown;
     }
 
-    double width() {
+    int width() {
         return right - left;
     }
 
-    double height() {
+    int height() {
         return bottom - top;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 final class FlowDrawing {
 
     static final String HALO = "paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\"";
-    private static final double HEAD = 9;
 
     private FlowDrawing() {}
 
@@ -15,9 +14,9 @@ final class FlowDrawing {
         var data = new StringBuilder();
         for (Diagram.Point point : points) {
             data.append(data.isEmpty() ? "M" : " L")
-                    .append(SvgPen.number(point.x()))
+                    .append(point.x())
                     .append(' ')
-                    .append(SvgPen.number(point.y()));
+                    .append(point.y());
         }
         pen.path(
                 data.toString(),
@@ -32,32 +31,31 @@ final class FlowDrawing {
     }
 
     private static void head(SvgPen pen, Diagram.Point from, Diagram.Point tip) {
-        double angle = Math.atan2(tip.y() - from.y(), tip.x() - from.x());
+        int x = tip.x() - along(from, tip, tip.x() - from.x(), 9);
+        int y = tip.y() - along(from, tip, tip.y() - from.y(), 9);
+        int aside = along(from, tip, tip.x() - from.x(), 4);
+        int below = along(from, tip, tip.y() - from.y(), 4);
         pen.path(
-                "M%s %s L%s %s L%s %s Z"
-                        .formatted(
-                                SvgPen.number(tip.x()),
-                                SvgPen.number(tip.y()),
-                                SvgPen.number(tip.x() - HEAD * Math.cos(angle - 0.42)),
-                                SvgPen.number(tip.y() - HEAD * Math.sin(angle - 0.42)),
-                                SvgPen.number(tip.x() - HEAD * Math.cos(angle + 0.42)),
-                                SvgPen.number(tip.y() - HEAD * Math.sin(angle + 0.42))),
+                "M%s %s L%s %s L%s %s Z".formatted(tip.x(), tip.y(), x - below, y + aside, x + below, y - aside),
                 "fill=\"#4d5a68\"");
     }
 
     private static void slash(SvgPen pen, Diagram.Point from, Diagram.Point to) {
-        double angle = Math.atan2(to.y() - from.y(), to.x() - from.x());
-        double x = from.x() + 10 * Math.cos(angle);
-        double y = from.y() + 10 * Math.sin(angle);
-        double dx = 6 * Math.cos(angle + 2);
-        double dy = 6 * Math.sin(angle + 2);
+        int x = from.x() + along(from, to, to.x() - from.x(), 10);
+        int y = from.y() + along(from, to, to.y() - from.y(), 10);
+        int aside = along(from, to, to.x() - from.x(), 5);
+        int below = along(from, to, to.y() - from.y(), 5);
+        int lean = aside == 0 ? 0 : 2;
         pen.path(
-                "M%s %s L%s %s"
-                        .formatted(
-                                SvgPen.number(x - dx),
-                                SvgPen.number(y - dy),
-                                SvgPen.number(x + dx),
-                                SvgPen.number(y + dy)),
+                "M%s %s L%s %s".formatted(x - below - lean, y + aside, x + below + lean, y - aside),
                 "fill=\"none\" stroke=\"#4d5a68\" stroke-width=\"1.5\"");
+    }
+
+    /** So much of this offset as a step of the given length along the line makes. */
+    private static int along(Diagram.Point from, Diagram.Point to, int offset, int step) {
+        int across = to.x() - from.x();
+        int down = to.y() - from.y();
+        int length = (int) Math.round(Math.sqrt(across * across + down * down));
+        return length == 0 ? 0 : offset * step / length;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Finds for the words on a flow the place nearest its start that covers no shape, no other words and no other line. */
 final class FlowLabels {
 
-    private static final double WIDEST = 84;
+    private static final int WIDEST = 84;
 
     private final Diagram diagram;
     private final List<Box> taken = new ArrayList<>();
@@ -21,7 +21,7 @@ final class FlowLabels {
     }
 
     /** A rectangle of the plane. */
-    record Box(double left, double top, double right, double bottom) {
+    record Box(int left, int top, int right, int bottom) {
 
         boolean meets(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
@@ -41,12 +41,12 @@ final class FlowLabels {
             return;
         }
         List<String> lines = SvgPen.wrap(flow.name(), WIDEST);
-        double width = lines.stream().mapToDouble(SvgPen::width).max().orElse(0);
-        double height = lines.size() * SvgPen.LINE;
+        int width = lines.stream().mapToInt(SvgPen::width).max().orElse(0);
+        int height = lines.size() * SvgPen.LINE;
         Box best = null;
-        double least = Double.POSITIVE_INFINITY;
+        int least = Integer.MAX_VALUE;
         for (Place place : places(flow, width, height)) {
-            double cost = place.cost() + cost(place.box(), flow);
+            int cost = place.cost() + cost(place.box(), flow);
             if (cost < least) {
                 least = cost;
                 best = place.box();
@@ -58,42 +58,44 @@ final class FlowLabels {
         }
     }
 
-    private record Place(Box box, double cost) {}
+    private record Place(Box box, int cost) {}
 
-    private static List<Place> places(Diagram.Flow flow, double width, double height) {
+    private static List<Place> places(Diagram.Flow flow, int width, int height) {
         List<Place> places = new ArrayList<>();
         for (int i = 0; i + 1 < flow.points().size(); i++) {
             Diagram.Point from = flow.points().get(i);
             Diagram.Point to = flow.points().get(i + 1);
             boolean level = Math.abs(to.x() - from.x()) >= Math.abs(to.y() - from.y());
-            double length = level ? Math.abs(to.x() - from.x()) : Math.abs(to.y() - from.y());
-            double cost = i * 6.0 + (length < (level ? width + 10 : height) ? 8 : 0);
+            int length = level ? Math.abs(to.x() - from.x()) : Math.abs(to.y() - from.y());
+            int cost = i * 12 + (length < (level ? width + 10 : height) ? 16 : 0);
             for (int step = 0; step < 3; step++) {
-                double along = step / 2.0;
+
                 if (level) {
-                    double room = Math.max(0, length - width - 14);
-                    double left =
-                            to.x() >= from.x() ? from.x() + 4 + room * along : from.x() - 4 - width - room * along;
-                    places.add(place(left, from.y() - height - 2, width, height, cost + step));
-                    places.add(place(left, from.y() + 3, width, height, cost + step + 1.5));
+                    int room = Math.max(0, length - width - 14);
+                    int left = to.x() >= from.x()
+                            ? from.x() + 4 + room * step / 2
+                            : from.x() - 4 - width - room * step / 2;
+                    places.add(place(left, from.y() - height - 2, width, height, cost + 2 * step));
+                    places.add(place(left, from.y() + 3, width, height, cost + 2 * step + 3));
                 } else {
-                    double room = Math.max(0, length - height - 8);
-                    double top =
-                            to.y() >= from.y() ? from.y() + 4 + room * along : from.y() - 4 - height - room * along;
-                    places.add(place(from.x() + 4, top, width, height, cost + step));
-                    places.add(place(from.x() - 6 - width, top, width, height, cost + step + 1.5));
+                    int room = Math.max(0, length - height - 8);
+                    int top = to.y() >= from.y()
+                            ? from.y() + 4 + room * step / 2
+                            : from.y() - 4 - height - room * step / 2;
+                    places.add(place(from.x() + 4, top, width, height, cost + 2 * step));
+                    places.add(place(from.x() - 6 - width, top, width, height, cost + 2 * step + 3));
                 }
             }
         }
         return places;
     }
 
-    private static Place place(double left, double top, double width, double height, double cost) {
+    private static Place place(int left, int top, int width, int height, int cost) {
         return new Place(new Box(left, top, left + width + 2, top + height), cost);
     }
 
-    private double cost(Box box, Diagram.Flow own) {
-        double cost = 0;
+    private int cost(Box box, Diagram.Flow own) {
+        int cost = 0;
         for (Box other : taken) {
             cost += box.meets(other) ? 100 : 0;
         }

@@ -18,21 +18,21 @@ final class Icons {
         return WITH_ICON.contains(type);
     }
 
-    static void activity(SvgPen pen, String type, double x, double y, String thin, String solid) {
+    static void activity(SvgPen pen, String type, int x, int y, String thin, String solid) {
         switch (type) {
             case "userTask", "manualTask" -> {
-                pen.circle(x + 6, y + 3.5, 3, thin);
+                pen.circle(x + 6, y + 4, 3, thin);
                 pen.pathAt(x, y, "M0.5 13 V11.5 A5.5 4.5 0 0 1 11.5 11.5 V13 Z", thin);
             }
             case "serviceTask" -> {
                 pen.pathAt(
                         x,
                         y,
-                        "M6 0 V3 M6 10 V13 M0 6.5 H3 M9 6.5 H12 M1.8 2.2 L3.9 4.3 M8.1 8.7 L10.2 10.8"
-                                + " M1.8 10.8 L3.9 8.7 M8.1 4.3 L10.2 2.2",
+                        "M6 -0.5 V2 M6 10 V12.5 M-0.5 6 H2 M10 6 H12.5 M1.4 1.4 L3.2 3.2 M8.8 8.8 L10.6 10.6"
+                                + " M1.4 10.6 L3.2 8.8 M8.8 3.2 L10.6 1.4",
                         thin);
-                pen.circle(x + 6, y + 6.5, 3.4, thin);
-                pen.circle(x + 6, y + 6.5, 1, solid);
+                pen.circle(x + 6, y + 6, 4, thin);
+                pen.circle(x + 6, y + 6, 1, solid);
             }
             case "businessRuleTask" -> {
                 pen.rect(x, y + 1, 14, 11, 0, thin);
@@ -44,10 +44,10 @@ final class Icons {
         }
     }
 
-    static void event(SvgPen pen, String trigger, double x, double y, String look, String solid) {
+    static void event(SvgPen pen, String trigger, int x, int y, String look, String solid) {
         switch (trigger) {
             case "timer" -> {
-                pen.circle(x, y, 9.5, STROKE);
+                pen.circle(x, y, 10, STROKE);
                 pen.pathAt(x, y, "M0 -6 V0 L4 2.5 M0 -9.5 V-7.5 M0 7.5 V9.5 M-9.5 0 H-7.5 M7.5 0 H9.5", STROKE);
             }
             case "message" -> pen.pathAt(x, y, "M-8 -5.5 H8 V5.5 H-8 Z M-8 -5.5 L0 1 L8 -5.5", STROKE);
@@ -62,21 +62,21 @@ final class Icons {
         }
     }
 
-    static void gateway(SvgPen pen, String type, double x, double y) {
+    static void gateway(SvgPen pen, String type, int x, int y) {
         switch (type) {
             case "exclusiveGateway" -> pen.pathAt(x, y, "M-7 -7 L7 7 M-7 7 L7 -7", STRONG);
             case "parallelGateway" -> pen.pathAt(x, y, "M-10 0 H10 M0 -10 V10", STRONG);
             case "inclusiveGateway" -> pen.circle(x, y, 10, STRONG);
             case "eventBasedGateway" -> {
                 pen.circle(x, y, 13, STROKE);
-                pen.circle(x, y, 10.5, STROKE);
+                pen.circle(x, y, 10, STROKE);
                 pen.pathAt(x, y, "M0 -7 L6.7 -2.2 L4.1 5.7 H-4.1 L-6.7 -2.2 Z", STROKE);
             }
             default -> pen.pathAt(x, y, "M-10 0 H10 M0 -10 V10 M-7 -7 L7 7 M-7 7 L7 -7", STROKE);
         }
     }
 
-    static void repeated(SvgPen pen, String how, double x, double y) {
+    static void repeated(SvgPen pen, String how, int x, int y) {
         pen.pathAt(
                 x,
                 y,
@@ -84,7 +84,7 @@ final class Icons {
                 "fill=\"none\" stroke=\"" + SvgPen.INK + "\" stroke-width=\"2\"");
     }
 
-    static void called(SvgPen pen, double x, double y) {
+    static void called(SvgPen pen, int x, int y) {
         pen.rect(x - 6, y - 6, 12, 12, 0, STROKE);
         pen.pathAt(x, y, "M-3.5 0 H3.5 M0 -3.5 V3.5", STROKE);
     }

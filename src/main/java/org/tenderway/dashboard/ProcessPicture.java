@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public final class ProcessPicture {
 
-    private static final double MARGIN = 24;
+    private static final int MARGIN = 24;
 
     /** The picture with these activities marked as the present position. */
     public String svg(InputStream bpmn, Set<String> activeActivityIds) {
@@ -47,8 +47,8 @@ public final class ProcessPicture {
 
     private static String frame(Diagram diagram, Map<String, Integer> positions, Extent extent, String drawn) {
         String id = "picture-" + diagram.processId();
-        double width = extent.width() + 2 * MARGIN;
-        double height = extent.height() + 2 * MARGIN;
+        int width = extent.width() + 2 * MARGIN;
+        int height = extent.height() + 2 * MARGIN;
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" class="tw-picture" role="img" \
                 aria-labelledby="%1$s-title %1$s-desc" viewBox="%2$s %3$s %4$s %5$s" width="%4$s" height="%5$s" \
@@ -59,10 +59,10 @@ public final class ProcessPicture {
                 """
                 .formatted(
                         id,
-                        SvgPen.number(extent.left() - MARGIN),
-                        SvgPen.number(extent.top() - MARGIN),
-                        SvgPen.number(width),
-                        SvgPen.number(height),
+                        extent.left() - MARGIN,
+                        extent.top() - MARGIN,
+                        width,
+                        height,
                         SvgPen.escape(diagram.title()),
                         SvgPen.escape(description(diagram, positions)),
                         drawn);

@@ -41,30 +41,22 @@ final class ShapeDrawing {
     }
 
     private void event(Diagram.Shape shape, String look) {
-        double radius = shape.width() / 2;
+        int radius = shape.width() / 2;
         String dashes = shape.interrupting() ? "" : " stroke-dasharray=\"4 3\"";
         pen.circle(shape.middleX(), shape.middleY(), radius, look + dashes);
         if (shape.kind() == Diagram.Kind.INTERMEDIATE || shape.kind() == Diagram.Kind.BOUNDARY) {
-            pen.circle(shape.middleX(), shape.middleY(), radius - 3.5, THIN + dashes);
+            pen.circle(shape.middleX(), shape.middleY(), radius - 4, THIN + dashes);
         }
         boolean thrown = shape.kind() == Diagram.Kind.END || shape.type().equals("intermediateThrowEvent");
         Icons.event(pen, shape.trigger(), shape.middleX(), shape.middleY(), thrown ? SOLID : THIN, SOLID);
     }
 
     private void gateway(Diagram.Shape shape, String look) {
-        double x = shape.middleX();
-        double y = shape.middleY();
+        int x = shape.middleX();
+        int y = shape.middleY();
         pen.path(
                 "M%s %s L%s %s L%s %s L%s %s Z"
-                        .formatted(
-                                SvgPen.number(x),
-                                SvgPen.number(shape.y()),
-                                SvgPen.number(shape.right()),
-                                SvgPen.number(y),
-                                SvgPen.number(x),
-                                SvgPen.number(shape.bottom()),
-                                SvgPen.number(shape.x()),
-                                SvgPen.number(y)),
+                        .formatted(x, shape.y(), shape.right(), y, x, shape.bottom(), shape.x(), y),
                 look);
         Icons.gateway(pen, shape.type(), x, y);
     }
@@ -75,17 +67,17 @@ final class ShapeDrawing {
         boolean called = shape.kind() == Diagram.Kind.CALL;
         boolean repeated = !shape.repeated().isEmpty();
         List<String> lines = SvgPen.wrap(shape.name(), shape.width() - 10);
-        double foot = called || repeated ? 14 : 0;
-        double head = Icons.hasActivityIcon(shape.type()) && lines.size() > 2 ? 10 : 0;
-        double middle = shape.y() + head + (shape.height() - foot - head) / 2;
+        int foot = called || repeated ? 14 : 0;
+        int head = Icons.hasActivityIcon(shape.type()) && lines.size() > 2 ? 10 : 0;
+        int middle = shape.y() + head + (shape.height() - foot - head) / 2;
         pen.text(
                 lines,
                 shape.middleX(),
                 middle - (lines.size() - 1) * SvgPen.LINE / 2 + 4,
                 "middle",
                 "fill=\"#1b2430\"");
-        double markers = (called ? 1 : 0) + (repeated ? 1 : 0);
-        double x = shape.middleX() - markers * 8;
+        int markers = (called ? 1 : 0) + (repeated ? 1 : 0);
+        int x = shape.middleX() - markers * 8;
         if (repeated) {
             Icons.repeated(pen, shape.repeated(), x + 8, shape.bottom() - 9);
             x += 16;
@@ -103,13 +95,7 @@ final class ShapeDrawing {
 
     private void note(Diagram.Shape shape) {
         pen.path(
-                "M%s %s H%s V%s H%s"
-                        .formatted(
-                                SvgPen.number(shape.x() + 10),
-                                SvgPen.number(shape.y()),
-                                SvgPen.number(shape.x()),
-                                SvgPen.number(shape.bottom()),
-                                SvgPen.number(shape.x() + 10)),
+                "M%s %s H%s V%s H%s".formatted(shape.x() + 10, shape.y(), shape.x(), shape.bottom(), shape.x() + 10),
                 THIN);
         List<String> lines = SvgPen.wrap(shape.name(), Math.max(60, shape.width() - 12));
         pen.text(lines, shape.x() + 7, shape.y() + 15, "start", "fill=\"#1b2430\"");
@@ -120,10 +106,10 @@ final class ShapeDrawing {
         if (shape.name().isEmpty() || !(shape.kind().isEvent() || shape.kind() == Diagram.Kind.GATEWAY)) {
             return;
         }
-        List<String> lines = SvgPen.wrap(shape.name(), 96);
+        List<String> lines = SvgPen.wrap(shape.name(), shape.kind() == Diagram.Kind.BOUNDARY ? 64 : 96);
         String look = "fill=\"#1b2430\" " + FlowDrawing.HALO;
-        double above = shape.y() - 6 - (lines.size() - 1) * SvgPen.LINE;
-        double below = shape.bottom() + 14;
+        int above = shape.y() - 6 - (lines.size() - 1) * SvgPen.LINE;
+        int below = shape.bottom() + 14;
         if (shape.label() != null) {
             pen.text(lines, shape.label().x(), shape.label().y() + SvgPen.SIZE, "middle", look);
         } else if (shape.kind() == Diagram.Kind.BOUNDARY) {
@@ -141,8 +127,8 @@ final class ShapeDrawing {
             return;
         }
         String word = here == 1 ? "Now" : "Now: " + here;
-        double width = SvgPen.width(word) + 18;
-        double x = shape.kind().isActivity() ? shape.right() - width - 6 : shape.middleX() - width / 2;
+        int width = SvgPen.width(word) + 18;
+        int x = shape.kind().isActivity() ? shape.right() - width - 6 : shape.middleX() - width / 2;
         pen.open("tw-picture__now");
         pen.rect(x, shape.y() - 10, width, 18, 9, "fill=\"#5c3d00\"");
         pen.text(List.of(word), x + width / 2, shape.y() + 3, "middle", "fill=\"#ffffff\" font-weight=\"bold\"");

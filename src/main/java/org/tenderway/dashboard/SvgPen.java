@@ -1,7 +1,5 @@
 package org.tenderway.dashboard;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,8 +8,8 @@ final class SvgPen {
 
     static final String INK = "#22364d";
     static final String PAPER = "#ffffff";
-    static final double SIZE = 12;
-    static final double LINE = 14;
+    static final int SIZE = 12;
+    static final int LINE = 14;
 
     private StringBuilder out = new StringBuilder();
     private Extent extent = Extent.NOTHING;
@@ -41,11 +39,11 @@ final class SvgPen {
         out.append("</g>\n");
     }
 
-    void rect(double x, double y, double width, double height, double radius, String look) {
+    void rect(int x, int y, int width, int height, int radius, String look) {
         element("rect", "x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"", look, x, y, width, height, radius);
     }
 
-    void circle(double x, double y, double radius, String look) {
+    void circle(int x, int y, int radius, String look) {
         element("circle", "cx=\"%s\" cy=\"%s\" r=\"%s\"", look, x, y, radius);
     }
 
@@ -54,11 +52,11 @@ final class SvgPen {
     }
 
     /** A path whose numbers are offsets from the given corner. */
-    void pathAt(double x, double y, String data, String look) {
+    void pathAt(int x, int y, String data, String look) {
         out.append("<path transform=\"translate(")
-                .append(number(x))
+                .append(x)
                 .append(' ')
-                .append(number(y))
+                .append(y)
                 .append(")\" d=\"")
                 .append(data)
                 .append("\" ")
@@ -67,29 +65,29 @@ final class SvgPen {
     }
 
     /** Lines of text; y is the base line of the first. */
-    void text(List<String> lines, double x, double y, String anchor, String look) {
-        double base = y;
+    void text(List<String> lines, int x, int y, String anchor, String look) {
+        int base = y;
         for (String line : lines) {
-            double width = width(line);
-            double left = anchor.equals("middle") ? x - width / 2 : anchor.equals("end") ? x - width : x;
+            int width = width(line);
+            int left = anchor.equals("middle") ? x - width / 2 : anchor.equals("end") ? x - width : x;
             extent = extent.with(left, base - SIZE).with(left + width, base + 4);
             words.add(new FlowLabels.Box(left, base - SIZE, left + width, base + 3));
             out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" %s>%s</text>\n"
-                    .formatted(number(x), number(base), anchor, look, escape(line)));
+                    .formatted(x, base, anchor, look, escape(line)));
             base += LINE;
         }
     }
 
-    private void element(String name, String places, String look, double... values) {
+    private void element(String name, String places, String look, int... values) {
         Object[] texts = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            texts[i] = number(values[i]);
+            texts[i] = values[i];
         }
         out.append('<').append(name).append(' ');
         out.append(places.formatted(texts)).append(' ').append(look).append("/>\n");
     }
 
-    static List<String> wrap(String text, double width) {
+    static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.strip().split("\\s+", -1)) {
@@ -107,26 +105,19 @@ final class SvgPen {
         return lines;
     }
 
-    static double width(String text) {
-        return text.chars()
-                        .mapToDouble(letter -> {
-                            if ("iljtfr.,:;'!|()[] -".indexOf(letter) >= 0) {
-                                return 0.31;
-                            }
-                            if ("mwMW".indexOf(letter) >= 0) {
-                                return 0.86;
-                            }
-                            return Character.isUpperCase(letter) ? 0.69 : 0.555;
-                        })
-                        .sum()
-                * SIZE;
-    }
-
-    static String number(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(2, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+    static int width(String text) {
+        int thousandths = text.chars()
+                .map(letter -> {
+                    if ("iljtfr.,:;'!|()[] -".indexOf(letter) >= 0) {
+                        return 310;
+                    }
+                    if ("mwMW".indexOf(letter) >= 0) {
+                        return 860;
+                    }
+                    return Character.isUpperCase(letter) ? 690 : 555;
+                })
+                .sum();
+        return thousandths * SIZE / 1000;
     }
 
     static String escape(String text) {

@@ -23,13 +23,13 @@ import org.tenderway.identity.Role;
 @ControllerAdvice("pageFrame")
 public class PageFrame {
 
-    private final ObjectProvider<Clock> clock;
+    private final Clock clock;
     private final ObjectProvider<People> people;
     private final Environment environment;
     private final String council;
 
     PageFrame(
-            ObjectProvider<Clock> clock,
+            Clock clock,
             ObjectProvider<People> people,
             Environment environment,
             @Value("${tenderway.council-name:}") String council) {
@@ -44,7 +44,7 @@ public class PageFrame {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         String user = userId();
         Person person = user == null ? null : person(user);
-        LocalDate today = LocalDate.now(clock.getIfAvailable(Clock::systemUTC));
+        LocalDate today = LocalDate.now(clock);
         return new Frame(
                 council,
                 user != null,
