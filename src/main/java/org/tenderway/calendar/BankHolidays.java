@@ -1,15 +1,15 @@
 package org.tenderway.calendar;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tenderway.vocabulary.Refusal;
 
 /** The bank holidays of the three divisions for a run of whole years; immutable. */
 public final class BankHolidays {
@@ -18,7 +18,7 @@ public final class BankHolidays {
     private final int firstYear;
     private final int lastYear;
 
-    BankHolidays(Map<Division, ? extends Map<LocalDate, String>> titles) {
+    private BankHolidays(Map<Division, ? extends Map<LocalDate, String>> titles) {
         Map<Division, NavigableMap<LocalDate, String>> kept = new EnumMap<>(Division.class);
         titles.forEach(
                 (division, days) -> kept.put(division, Collections.unmodifiableNavigableMap(new TreeMap<>(days))));
@@ -31,6 +31,16 @@ public final class BankHolidays {
                 .mapToInt(days -> days.lastKey().getYear())
                 .min()
                 .orElseThrow();
+    }
+
+    /** @throws org.tenderway.vocabulary.Refusal unless every division has at least one day */
+    public static BankHolidays of(Map<Division, ? extends Map<LocalDate, String>> titles) {
+        for (Division division : Division.values()) {
+            Map<LocalDate, String> days = titles.get(division);
+            Refusal.unless(
+                    days != null && !days.isEmpty(), "feed", "there are no bank holidays for " + division.title());
+        }
+        return new BankHolidays(titles);
     }
 
     /** The list that this release of the product carries. */
@@ -57,11 +67,13 @@ public final class BankHolidays {
         return lastYear;
     }
 
-    /** The days that are a bank holiday in at least one division. */
-    public Set<LocalDate> anywhere() {
-        Set<LocalDate> all = new HashSet<>();
-        titles.values().stream().map(NavigableMap::keySet).forEach((Collection<LocalDate> days) -> all.addAll(days));
-        return all;
+    /** The days on which at least one division has a bank holiday that the other list does not know there. */
+    public Set<LocalDate> beyond(BankHolidays other) {
+        Set<LocalDate> found = new TreeSet<>();
+        titles.forEach((division, days) -> days.keySet().stream()
+                .filter(day -> other.title(division, day).isEmpty())
+                .forEach(found::add));
+        return found;
     }
 
     /** A newer list speaks for the years it covers, this one for all others. */

@@ -37,7 +37,7 @@ public final class GovUkList {
         for (Division division : Division.values()) {
             titles.put(division, days(division, list.path(division.code()).path("events")));
         }
-        BankHolidays holidays = new BankHolidays(titles);
+        BankHolidays holidays = BankHolidays.of(titles);
         for (Division division : Division.values()) {
             refuseGaps(division, holidays);
         }

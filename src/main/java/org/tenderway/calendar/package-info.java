@@ -1,7 +1,10 @@
-/** Working days by each legal definition, and how a rule counts them. */
+/**
+ * Working days by each legal definition, and how a rule counts them. The people room is used for one question only: who
+ * changed a calendar.
+ */
 @ApplicationModule(
         displayName = "Calendar",
-        allowedDependencies = {"vocabulary"})
+        allowedDependencies = {"vocabulary", "identity"})
 @NullMarked
 package org.tenderway.calendar;
 
