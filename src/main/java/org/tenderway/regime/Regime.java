@@ -1,5 +1,8 @@
 package org.tenderway.regime;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The law that governs a procurement; decided once and kept for its whole life. */
 public enum Regime {
     PCR2015("PCR2015", "Public Contracts Regulations 2015"),
@@ -23,5 +26,11 @@ public enum Regime {
 
     public String title() {
         return title;
+    }
+
+    public static Optional<Regime> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(regime -> regime.code.equalsIgnoreCase(code.strip()))
+                .findFirst();
     }
 }
