@@ -1,10 +1,13 @@
 package org.tenderway.guard;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -17,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.tenderway.dashboard.ProcessPicture;
 import org.tenderway.identity.Role;
 
 /** One page per process model, and an index of them. */
@@ -32,6 +36,9 @@ public final class ProcessPages {
         pages.whole(folder.resolve("README.md"), index());
         for (Model model : models) {
             pages.part(folder.resolve(model.id() + ".md"), name(model), page(model));
+            try (InputStream bpmn = Files.newInputStream(model.file())) {
+                pages.whole(folder.resolve(model.id() + ".svg"), new ProcessPicture().svg(bpmn, Set.of()));
+            }
         }
     }
 
