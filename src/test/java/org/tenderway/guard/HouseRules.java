@@ -62,11 +62,7 @@ public final class HouseRules {
             .resideInAnyPackage("..common..", "..util..", "..utils..", "..helper..", "..dto..", "..impl..")
             .because("a name says what a thing does");
 
-    // The types at the root of the dashboard draw pictures; their coordinates are no facts of a case.
     public static final ArchRule NO_FLOATING_POINT = noFields()
-            .that()
-            .areDeclaredInClassesThat()
-            .resideOutsideOfPackage("org.tenderway.dashboard")
             .should()
             .haveRawType(describe("a floating-point type", HouseRules::isFloating))
             .because("money, weights and scores are exact");
