@@ -1,0 +1,14 @@
+package org.tenderway.evaluation.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface ConsensusScores extends Repository<ConsensusScore, String> {
+
+    ConsensusScore save(ConsensusScore score);
+
+    Optional<ConsensusScore> findById(String id);
+
+    List<ConsensusScore> findByLotRole(String lotRole);
+}

@@ -1,0 +1,183 @@
+package org.tenderway.evaluation.domain;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import org.tenderway.evaluation.EvaluationConcluded;
+import org.tenderway.evaluation.EvaluationOutcome;
+import org.tenderway.evaluation.InterestDeclared;
+import org.tenderway.evaluation.PanelNamed;
+import org.tenderway.evaluation.PricesEntered;
+import org.tenderway.evaluation.QualityLocked;
+import org.tenderway.evaluation.ScoresSubmitted;
+import org.tenderway.evaluation.domain.PanelMember.Standing;
+import org.tenderway.tender.LotRoleView;
+import org.tenderway.vocabulary.CaseReference;
+
+/** The evaluation of one lot-role: who is on its panel and which work may be done now. */
+@Entity
+class Evaluation extends AbstractAggregateRoot<Evaluation> {
+
+    @Id
+    private String lotRole;
+
+    @Version
+    private @Nullable Integer version;
+
+    @Column
+    private String caseReference;
+
+    @Column
+    private String tender;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column
+    private EvaluationStage stage;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "evaluation_member", joinColumns = @JoinColumn(name = "lot_role"))
+    private List<PanelMember> members = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Evaluation() {}
+
+    /** Without a bid there is nothing to evaluate, and the evaluation ends as it begins. */
+    Evaluation(LotRoleView lotRole, boolean anyBid) {
+        this.lotRole = lotRole.reference();
+        this.caseReference = lotRole.caseReference().value();
+        this.tender = lotRole.tender();
+        this.stage = anyBid ? EvaluationStage.PANEL : EvaluationStage.NO_COMPLIANT_BID;
+        if (!anyBid) {
+            registerEvent(new EvaluationConcluded(caseOf(), this.lotRole, "No bid was received for this lot and role"));
+        }
+    }
+
+    String lotRole() {
+        return lotRole;
+    }
+
+    String tender() {
+        return tender;
+    }
+
+    EvaluationStage stage() {
+        return stage;
+    }
+
+    EvaluationOutcome outcome() {
+        return switch (stage) {
+            case RANKED -> EvaluationOutcome.RANKED;
+            case NO_COMPLIANT_BID -> EvaluationOutcome.NO_COMPLIANT_BID;
+            default -> EvaluationOutcome.PENDING;
+        };
+    }
+
+    Panel panel() {
+        return new Panel(members);
+    }
+
+    void namePanel(List<String> evaluators, String moderator) {
+        ScoringRule.IN_ITS_ORDER.unless(stage == EvaluationStage.PANEL);
+        panel().name(evaluators, moderator);
+        registerEvent(new PanelNamed(
+                caseOf(), lotRole, "A panel of %d evaluators and a moderator was named".formatted(evaluators.size())));
+        stage = panel().toDeclare().isEmpty() ? afterDeclarations() : EvaluationStage.CONFLICTS;
+    }
+
+    void declare(String user, boolean conflicted, String reason) {
+        PanelMember member = panel().declarant(user);
+        if (conflicted) {
+            leave(member, reason);
+        } else {
+            member.becomes(Standing.CLEAR);
+        }
+        if (panel().toDeclare().isEmpty()) {
+            stage = afterDeclarations();
+        }
+    }
+
+    /** An interest found while scoring: access ends at once, and what was written is not used. */
+    void stepDown(String user, String reason) {
+        leave(scorer(user), reason);
+        stage = afterScores();
+    }
+
+    void submit(String user) {
+        scorer(user).becomes(Standing.SUBMITTED);
+        registerEvent(new ScoresSubmitted(caseOf(), lotRole, "An evaluator submitted all quality scores"));
+        stage = afterScores();
+    }
+
+    void lockQuality(boolean pricesWeigh) {
+        refuseUnlessModerating();
+        stage = pricesWeigh ? EvaluationStage.PRICES : EvaluationStage.RANKING;
+        registerEvent(new QualityLocked(caseOf(), lotRole, "The moderated quality scores were locked"));
+    }
+
+    void refuseUnlessModerating() {
+        ScoringRule.QUALITY_IS_LOCKED.unless(stage.compareTo(EvaluationStage.MODERATION) <= 0);
+        ScoringRule.ALL_SHEETS_FIRST.unless(stage == EvaluationStage.MODERATION);
+    }
+
+    void enterPrices() {
+        refuseUnlessPricing();
+        stage = EvaluationStage.RANKING;
+        registerEvent(new PricesEntered(caseOf(), lotRole, "The prices of the opened bids were entered"));
+    }
+
+    void refuseUnlessPricing() {
+        ScoringRule.QUALITY_BEFORE_PRICE.unless(stage.compareTo(EvaluationStage.PRICES) >= 0);
+        ScoringRule.PRICES_ENTERED_ONCE.unless(stage == EvaluationStage.PRICES);
+    }
+
+    void conclude(boolean anyCompliant) {
+        ScoringRule.IN_ITS_ORDER.unless(stage == EvaluationStage.RANKING);
+        stage = anyCompliant ? EvaluationStage.RANKED : EvaluationStage.NO_COMPLIANT_BID;
+        String what = anyCompliant ? "The compliant bids were ranked" : "No bid met the published minimums";
+        registerEvent(new EvaluationConcluded(caseOf(), lotRole, what));
+    }
+
+    /** The evaluator whose sheet is open. */
+    PanelMember scorer(String user) {
+        PanelMember member = panel().evaluator(user);
+        ScoringRule.SCORES_HANDED_IN_ONCE.unless(!member.is(Standing.SUBMITTED));
+        ScoringRule.IN_ITS_ORDER.unless(stage == EvaluationStage.SCORING && member.is(Standing.CLEAR));
+        return member;
+    }
+
+    private EvaluationStage afterDeclarations() {
+        return panel().isFree() ? afterScores() : EvaluationStage.PANEL;
+    }
+
+    private EvaluationStage afterScores() {
+        if (!panel().toScore().isEmpty()) {
+            return EvaluationStage.SCORING;
+        }
+        return panel().isFree() ? EvaluationStage.MODERATION : EvaluationStage.PANEL;
+    }
+
+    private void leave(PanelMember member, String reason) {
+        ScoringRule.INTEREST_EXPLAINED.unless(!reason.isBlank(), "reason");
+        member.leavesBecause(reason.strip());
+        registerEvent(
+                new InterestDeclared(caseOf(), lotRole, "A panel member declared an interest and left the panel"));
+    }
+
+    private CaseReference caseOf() {
+        return new CaseReference(caseReference);
+    }
+}

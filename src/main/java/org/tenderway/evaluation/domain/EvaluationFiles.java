@@ -1,0 +1,65 @@
+package org.tenderway.evaluation.domain;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tenderway.bid.BidView;
+import org.tenderway.bid.Bids;
+import org.tenderway.tender.LotRoleView;
+import org.tenderway.tender.Tenders;
+import org.tenderway.vocabulary.Refusal;
+
+/** What lies on the table for one lot-role: its evaluation, its opened bids and the published methodology. */
+@Component
+class EvaluationFiles {
+
+    private final EvaluationRows rows;
+    private final Tenders tenders;
+    private final Bids bids;
+
+    EvaluationFiles(EvaluationRows rows, Tenders tenders, Bids bids) {
+        this.rows = rows;
+        this.tenders = tenders;
+        this.bids = bids;
+    }
+
+    Evaluation begun(String lotRole) {
+        LotRoleView view = tenders.lotRole(lotRole);
+        Refusal.unless(bids.isOpened(view.tender()), "", "the bids of this tender are still sealed");
+        return rows.findToChange(lotRole)
+                .orElseGet(() ->
+                        rows.save(new Evaluation(view, !bids.openedFor(lotRole).isEmpty())));
+    }
+
+    Evaluation file(String lotRole) {
+        return rows.findById(lotRole).orElseThrow(EvaluationFiles::notBegun);
+    }
+
+    Evaluation toChange(String lotRole) {
+        return rows.findToChange(lotRole).orElseThrow(EvaluationFiles::notBegun);
+    }
+
+    void keep(Evaluation evaluation) {
+        rows.save(evaluation);
+    }
+
+    String title(String lotRole) {
+        LotRoleView view = tenders.lotRole(lotRole);
+        return "%s · %s".formatted(view.caseReference(), view.title());
+    }
+
+    Methodology methodology(Evaluation evaluation) {
+        return Methodology.of(tenders.tender(evaluation.tender()));
+    }
+
+    List<BidView> bids(String lotRole) {
+        return bids.openedFor(lotRole);
+    }
+
+    Matrix matrix(Evaluation evaluation) {
+        return new Matrix(methodology(evaluation).questions(), bids(evaluation.lotRole()));
+    }
+
+    private static Refusal notBegun() {
+        return new Refusal("lotRole", "the evaluation of this lot and role has not begun");
+    }
+}
