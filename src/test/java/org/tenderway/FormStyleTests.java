@@ -29,6 +29,7 @@ class FormStyleTests {
                         "award-ugly: Tasklist cannot render a filepicker",
                         "award-ugly: the field name Attachment is not in camel case",
                         "award-ugly: the field reason has no label",
+                        "award-ugly: the field closing has no label",
                         "award-ugly: the choices of decision have no labels");
     }
 }

@@ -90,7 +90,7 @@ public final class Forms {
         String key = part.path("key").asText();
         expect(found, form, "Tasklist cannot render a " + type, !NOT_RENDERED.contains(type));
         if (part.has("key")) {
-            expect(found, form, "the field %s has no label".formatted(key), hasText(part, "label"));
+            expect(found, form, "the field %s has no label".formatted(key), isLabelled(part, type));
             expect(
                     found,
                     form,
@@ -105,6 +105,15 @@ public final class Forms {
             }
             expect(found, form, "the choices of %s have no labels".formatted(key), bound || labelled);
         }
+    }
+
+    private static boolean isLabelled(JsonNode part, String type) {
+        if (!type.equals("datetime")) {
+            return hasText(part, "label");
+        }
+        String kind = part.path("subtype").asText("date");
+        return (kind.equals("time") || hasText(part, "dateLabel"))
+                && (kind.equals("date") || hasText(part, "timeLabel"));
     }
 
     private static List<JsonNode> components(JsonNode around) {
