@@ -35,7 +35,9 @@ record Methodology(List<CriterionView> criteria, @Nullable BigDecimal minimumQua
             refuseUnlessFine(priceWeight, "priceWeight", "the weight of the price");
             criteria.add(new CriterionView(PRICE_CODE, "Price", true, new Weight(priceWeight), 0, null));
         }
-        return new Methodology(criteria, minimumQuality).checked();
+        // The engine's expressions hand an empty number on as 0, and a minimum of 0 asks for nothing.
+        BigDecimal asked = minimumQuality == null || minimumQuality.signum() == 0 ? null : minimumQuality;
+        return new Methodology(criteria, asked).checked();
     }
 
     private Methodology checked() {
