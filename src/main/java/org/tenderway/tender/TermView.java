@@ -13,11 +13,17 @@ public record TermView(LocalDate startsOn, int initialMonths, int ceilingMonths)
 
     /** The last day of the initial term. */
     public LocalDate endsOn() {
-        return startsOn.plusMonths(initialMonths).minusDays(1);
+        return lastDayAfter(initialMonths);
     }
 
     /** The last day that any extension may reach. */
     public LocalDate ceilingEnd() {
-        return startsOn.plusMonths(ceilingMonths).minusDays(1);
+        return lastDayAfter(ceilingMonths);
+    }
+
+    /** A term from 29 February ends on 28 February where there is no 29th to stop before. */
+    private LocalDate lastDayAfter(int months) {
+        LocalDate anniversary = startsOn.plusMonths(months);
+        return anniversary.getDayOfMonth() < startsOn.getDayOfMonth() ? anniversary : anniversary.minusDays(1);
     }
 }
