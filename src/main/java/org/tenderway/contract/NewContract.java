@@ -1,0 +1,24 @@
+package org.tenderway.contract;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tenderway.vocabulary.CaseReference;
+
+/**
+ * A contract that already runs, as it stands.
+ *
+ * @param supplier reference of a known supplier
+ * @param endsOn last day of the term before the extension, or of the term if it was not extended
+ * @param ceilingEnd the last day that any extension may reach
+ * @param extendedTo the last day after an extension made already, or null
+ * @param extensionReason why it was extended; needed with an extension
+ */
+public record NewContract(
+        CaseReference caseReference,
+        String title,
+        String supplier,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        LocalDate ceilingEnd,
+        @Nullable LocalDate extendedTo,
+        String extensionReason) {}

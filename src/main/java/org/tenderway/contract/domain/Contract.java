@@ -1,0 +1,204 @@
+package org.tenderway.contract.domain;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.tenderway.contract.ContractStatus;
+import org.tenderway.contract.ContractView;
+import org.tenderway.contract.NewContract;
+import org.tenderway.identity.Actor;
+import org.tenderway.tender.TermView;
+import org.tenderway.vocabulary.Refusal;
+
+/** One contract: prepared from an award or registered as it stands, signed, extended, prompted, ended. */
+@Entity
+@Table(name = "contract")
+class Contract extends ContractIdentity {
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ContractStatus status;
+
+    @Embedded
+    private Term term;
+
+    private @Nullable LocalDate signedOn;
+
+    private @Nullable String signature;
+
+    @Embedded
+    private @Nullable GateList gateList;
+
+    protected Contract() {}
+
+    private Contract(ContractFacts named, @Nullable String lotRole, String supplier, ContractStatus status, Term term) {
+        super(named, lotRole, supplier);
+        this.status = status;
+        this.term = term;
+    }
+
+    static Contract prepared(ContractFacts named, String lotRole, String supplier, TermView planned) {
+        var term = new Term(planned.startsOn(), planned.endsOn(), planned.ceilingEnd());
+        var contract = new Contract(named, lotRole, supplier, ContractStatus.PREPARED, term);
+        contract.registerEvent(named.prepared(term));
+        return contract;
+    }
+
+    static Contract registered(String reference, NewContract entry, Actor by, LocalDate today) {
+        var named = new ContractFacts(
+                entry.caseReference(), reference, entry.title().strip());
+        var term = new Term(entry.startsOn(), entry.endsOn(), entry.ceilingEnd());
+        var contract = new Contract(named, null, entry.supplier(), ContractStatus.SIGNED, term);
+        LocalDate extendedTo = entry.extendedTo();
+        if (extendedTo != null) {
+            term.lengthen(extendedTo, entry.extensionReason(), by, today);
+        }
+        Refusal.unless(
+                !term.isOver(today),
+                "endsOn",
+                "the contract ended on %s; only running contracts are registered".formatted(Days.plain(term.endsOn())));
+        term.watchFrom(today);
+        contract.registerEvent(named.registered(term, entry.extensionReason()));
+        return contract;
+    }
+
+    void completeGateList(GateList list) {
+        Refusal.unless(
+                status == ContractStatus.PREPARED,
+                "",
+                "the gate list belongs before the signature; contract %s is %s".formatted(reference(), word()));
+        gateList = list;
+        registerEvent(facts().gateListCompleted(list.gateNote()));
+    }
+
+    /** Called by {@link Signing} once every gate is open and the signature row stands. */
+    void sign(LocalDate today) {
+        moveTo(ContractStatus.SIGNED);
+        term.beginNotBefore(today);
+        term.watchFrom(today);
+        signature = reference();
+        signedOn = today;
+        registerEvent(facts().signed());
+    }
+
+    void withdraw(String reason) {
+        Refusal.unless(!reason.isBlank(), "withdrawnBecause", "say why the contract will not be signed");
+        moveTo(ContractStatus.WITHDRAWN);
+        registerEvent(facts().withdrawn(reason));
+    }
+
+    void extend(@Nullable LocalDate newEnd, String reason, Actor by, LocalDate today) {
+        Refusal.unless(
+                status != ContractStatus.ENDED && !term.isOver(today),
+                "newEnd",
+                "the contract ended on %s; an extension cannot be taken up after expiry"
+                        .formatted(Days.plain(term.endsOn())));
+        refuseUnlessInForce("newEnd");
+        if (newEnd == null) {
+            throw new Refusal("newEnd", "enter the new last day of the contract");
+        }
+        term.lengthen(newEnd, reason, by, today);
+        term.watchFrom(today);
+        registerEvent(facts().extended(term, reason.strip()));
+    }
+
+    Optional<LocalDate> promptDay(PromptLadder ladder) {
+        return status == ContractStatus.SIGNED ? term.promptDay(ladder) : Optional.empty();
+    }
+
+    void prompt(LocalDate today) {
+        refuseUnlessInForce("");
+        term.asked(today);
+        registerEvent(facts().prompted(term));
+    }
+
+    void letEnd(String reason) {
+        refuseUnlessInForce("decision");
+        Refusal.unless(!reason.isBlank(), "reason", "say why the contract is not extended");
+        term.letEnd();
+        registerEvent(facts().lettingEnd(term, reason.strip()));
+    }
+
+    void decideLater(String reason) {
+        registerEvent(facts().leftOpen(reason.strip()));
+    }
+
+    boolean isOver(LocalDate today) {
+        return status == ContractStatus.ENDED || term.isOver(today);
+    }
+
+    void end(LocalDate today) {
+        Refusal.unless(
+                term.isOver(today), "", "the contract runs to the end of %s".formatted(Days.plain(term.endsOn())));
+        moveTo(ContractStatus.ENDED);
+        registerEvent(facts().ended(term));
+    }
+
+    /** An old contract that was extended already has its successor on the way. */
+    boolean wantsSuccessor() {
+        return !isLegacy() || !term.isExtended();
+    }
+
+    private void refuseUnlessInForce(String field) {
+        Refusal.unless(
+                status == ContractStatus.SIGNED,
+                field,
+                "contract %s is not in force: it is %s".formatted(reference(), word()));
+    }
+
+    private void moveTo(ContractStatus next) {
+        Refusal.unless(
+                status.next().contains(next),
+                "",
+                "contract %s is %s already and cannot become %s"
+                        .formatted(reference(), word(), next.name().toLowerCase(Locale.ROOT)));
+        status = next;
+    }
+
+    private String word() {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    ContractView view(String supplierName, PromptLadder ladder) {
+        return new ContractView(
+                reference(),
+                caseReference(),
+                lotRole().orElse(""),
+                title(),
+                supplier(),
+                supplierName,
+                status,
+                term.startsOn(),
+                term.endsOn(),
+                term.ceilingEnd(),
+                signedOn,
+                term.lastExtension(),
+                isLegacy(),
+                promptDay(ladder).orElse(null));
+    }
+
+    ContractHistory history() {
+        return term.history();
+    }
+
+    ContractStatus status() {
+        return status;
+    }
+
+    LocalDate endsOn() {
+        return term.endsOn();
+    }
+
+    @Nullable
+    GateList gateList() {
+        return gateList;
+    }
+}

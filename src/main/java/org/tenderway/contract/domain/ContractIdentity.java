@@ -1,0 +1,76 @@
+package org.tenderway.contract.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import org.tenderway.vocabulary.CaseReference;
+import org.tenderway.vocabulary.Refusal;
+
+/** What a contract is and with whom; it never changes. */
+@MappedSuperclass
+abstract class ContractIdentity extends AbstractAggregateRoot<Contract> {
+
+    @Id
+    private String reference;
+
+    @Version
+    private @Nullable Integer version;
+
+    @Column
+    private String caseReference;
+
+    private @Nullable String lotRole;
+
+    private boolean legacy;
+
+    @Column
+    private String title;
+
+    @Column
+    private String supplier;
+
+    protected ContractIdentity() {}
+
+    /** @param lotRole where it was awarded, or null for a contract that was not awarded here */
+    ContractIdentity(ContractFacts named, @Nullable String lotRole, String supplier) {
+        Refusal.unless(!named.title().isBlank(), "title", "give the contract a title");
+        this.reference = named.contract();
+        this.caseReference = named.caseReference().value();
+        this.title = named.title();
+        this.lotRole = lotRole;
+        this.legacy = lotRole == null;
+        this.supplier = supplier;
+    }
+
+    ContractFacts facts() {
+        return new ContractFacts(caseReference(), reference, title);
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    CaseReference caseReference() {
+        return new CaseReference(caseReference);
+    }
+
+    Optional<String> lotRole() {
+        return Optional.ofNullable(lotRole);
+    }
+
+    boolean isLegacy() {
+        return legacy;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String supplier() {
+        return supplier;
+    }
+}

@@ -1,0 +1,114 @@
+package org.tenderway.contract.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.contract.ContractRegister;
+import org.tenderway.contract.ContractView;
+import org.tenderway.contract.Contracts;
+import org.tenderway.contract.NewContract;
+import org.tenderway.identity.CurrentActor;
+import org.tenderway.identity.Role;
+import org.tenderway.supplier.SupplierView;
+import org.tenderway.supplier.Suppliers;
+import org.tenderway.vocabulary.CaseReference;
+import org.tenderway.vocabulary.CaseSubject;
+import org.tenderway.vocabulary.CaseSubjects;
+import org.tenderway.vocabulary.Refusal;
+
+/** The register itself: what others read, and how running contracts enter it. */
+@Service
+@Transactional
+public class RegisterOfContracts implements Contracts, ContractRegister, CaseSubjects {
+
+    private final StoredContracts stored;
+    private final Suppliers suppliers;
+    private final CurrentActor actor;
+    private final Clock clock;
+    private final ContractDefaults defaults;
+
+    RegisterOfContracts(
+            StoredContracts stored, Suppliers suppliers, CurrentActor actor, Clock clock, ContractDefaults defaults) {
+        this.stored = stored;
+        this.suppliers = suppliers;
+        this.actor = actor;
+        this.clock = clock;
+        this.defaults = defaults;
+    }
+
+    @Override
+    public String register(NewContract entry) {
+        var by = actor.get();
+        Refusal.unless(
+                by.isSystem() || by.has(Role.CONTRACT_MANAGER), "", "only a contract manager registers contracts");
+        Refusal.unless(suppliers.find(entry.supplier()).isPresent(), "supplier", "choose a supplier who is known here");
+        List<Contract> old = stored
+                .findByCaseReferenceOrderByReference(entry.caseReference().value())
+                .stream()
+                .filter(contract -> contract.lotRole().isEmpty())
+                .toList();
+        old.stream()
+                .filter(contract -> contract.supplier().equals(entry.supplier())
+                        && contract.title().equalsIgnoreCase(entry.title().strip()))
+                .findFirst()
+                .ifPresent(same -> {
+                    throw new Refusal("title", "it is in the register already, as %s".formatted(same.reference()));
+                });
+        String reference = "%s-OLD-%d".formatted(entry.caseReference(), old.size() + 1);
+        stored.save(Contract.registered(reference, entry, by, LocalDate.now(clock)));
+        return reference;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ContractView> find(String reference) {
+        return stored.findById(reference).map(this::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ContractView> of(CaseReference caseReference) {
+        return stored.findByCaseReferenceOrderByReference(caseReference.value()).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ContractView> ofLotRole(String lotRole) {
+        return stored.findByLotRoleOrderByReference(lotRole).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** Every contract, the one that ends first at the top. */
+    @Transactional(readOnly = true)
+    public List<ContractView> all() {
+        return stored.findAll().stream()
+                .map(this::view)
+                .sorted(Comparator.comparing(ContractView::endsOn).thenComparing(ContractView::reference))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public ContractHistory history(String reference) {
+        return stored.contract(reference).history();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseSubject> subject(String businessKey) {
+        return stored.findById(businessKey)
+                .map(contract -> new CaseSubject(contract.reference(), contract.caseReference(), contract.title()));
+    }
+
+    private ContractView view(Contract contract) {
+        String name =
+                suppliers.find(contract.supplier()).map(SupplierView::name).orElse(contract.supplier());
+        return contract.view(name, defaults.ladder());
+    }
+}

@@ -1,0 +1,5 @@
+package org.tenderway.contract.domain;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Signatures extends JpaRepository<Signature, String> {}

@@ -1,0 +1,16 @@
+package org.tenderway.contract.domain;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.tenderway.vocabulary.Refusal;
+
+interface StoredContracts extends JpaRepository<Contract, String> {
+
+    List<Contract> findByCaseReferenceOrderByReference(String caseReference);
+
+    List<Contract> findByLotRoleOrderByReference(String lotRole);
+
+    default Contract contract(String reference) {
+        return findById(reference).orElseThrow(() -> Refusal.because("there is no contract %s".formatted(reference)));
+    }
+}

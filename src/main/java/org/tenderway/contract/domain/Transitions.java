@@ -1,0 +1,12 @@
+package org.tenderway.contract.domain;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.tenderway.vocabulary.Refusal;
+
+interface Transitions extends JpaRepository<Transition, String> {
+
+    default Transition transition(String lotRole) {
+        return findById(lotRole)
+                .orElseThrow(() -> Refusal.because("no transition has begun for %s".formatted(lotRole)));
+    }
+}

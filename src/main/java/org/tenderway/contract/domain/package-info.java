@@ -1,0 +1,5 @@
+/** Rules of signing, extension, prompts, transition and gaps. */
+@NullMarked
+package org.tenderway.contract.domain;
+
+import org.jspecify.annotations.NullMarked;
