@@ -1,11 +1,11 @@
 create table contract (
-    reference varchar(60) primary key,
+    reference varchar(64) primary key,
     version integer,
-    case_reference varchar(30) not null,
-    lot_role varchar(40),
+    case_reference varchar(64) not null,
+    lot_role varchar(64),
     legacy boolean not null,
     title varchar(300) not null,
-    supplier varchar(60) not null,
+    supplier varchar(64) not null,
     status varchar(20) not null,
     starts_on date not null,
     ends_on date not null,
@@ -14,7 +14,7 @@ create table contract (
     prompted_on date,
     letting_end boolean not null,
     signed_on date,
-    signature varchar(60),
+    signature varchar(64),
     exclusions_checked boolean,
     conflicts_confirmed boolean,
     insurance_seen boolean,
@@ -23,6 +23,7 @@ create table contract (
     gates_by varchar(64),
     gates_by_name varchar(200),
     gates_on date,
+    constraint contract_in_lot_role unique (reference, lot_role),
     constraint contract_status_known check (status in ('PREPARED', 'SIGNED', 'ENDED', 'WITHDRAWN')),
     constraint contract_term_forward check (ends_on >= starts_on),
     constraint contract_within_ceiling check (ends_on <= ceiling_end),
@@ -39,15 +40,18 @@ create index contract_by_lot_role on contract (lot_role);
 
 -- The law of signing once more, for whoever comes without asking the product.
 create table contract_signature (
-    contract varchar(60) primary key references contract (reference),
-    lot_role varchar(40) not null,
-    signed_on date not null,
+    contract varchar(64) primary key,
+    lot_role varchar(64) not null,
+    signed_on date not null references business_day (begun_on),
     first_signing_date date not null,
     cleared boolean not null,
     gates_by varchar(64) not null,
     signed_by varchar(64) not null,
     signed_by_name varchar(200) not null,
     constraint signature_award_cleared check (cleared),
+    constraint signature_under_its_award foreign key (lot_role, first_signing_date, cleared)
+        references award (lot_role, first_signing_date, cleared),
+    constraint signature_in_its_lot_role foreign key (contract, lot_role) references contract (reference, lot_role),
     constraint signature_after_standstill check (signed_on >= first_signing_date),
     constraint signature_second_person check (signed_by <> gates_by),
     constraint signature_of_contract unique (contract, lot_role, signed_on)
@@ -57,7 +61,7 @@ alter table contract add constraint contract_has_its_signature
     foreign key (signature, lot_role, signed_on) references contract_signature (contract, lot_role, signed_on);
 
 create table contract_extension (
-    contract varchar(60) not null references contract (reference),
+    contract varchar(64) not null references contract (reference),
     position integer not null,
     previous_end date not null,
     new_end date not null,
@@ -70,7 +74,7 @@ create table contract_extension (
 );
 
 create table contract_prompt (
-    contract varchar(60) not null references contract (reference),
+    contract varchar(64) not null references contract (reference),
     position integer not null,
     raised_on date not null,
     about_end date not null,
@@ -78,9 +82,9 @@ create table contract_prompt (
 );
 
 create table contract_transition (
-    lot_role varchar(40) primary key,
+    lot_role varchar(64) primary key,
     version integer,
-    case_reference varchar(30) not null,
+    case_reference varchar(64) not null,
     title varchar(300) not null,
     starts_on date not null,
     ends_on date not null,
@@ -97,7 +101,7 @@ create table contract_transition (
 );
 
 create table contract_mobilisation_done (
-    lot_role varchar(40) not null references contract_transition (lot_role),
+    lot_role varchar(64) not null references contract_transition (lot_role),
     item varchar(40) not null,
     primary key (lot_role, item)
 );
