@@ -15,20 +15,13 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tenderway.governance.CallIn;
-import org.tenderway.governance.CallInEnded;
-import org.tenderway.governance.CallInExtended;
-import org.tenderway.governance.ClearanceRecorded;
 import org.tenderway.governance.ClearanceView;
-import org.tenderway.governance.DecisionCalledIn;
-import org.tenderway.governance.DecisionMade;
 import org.tenderway.governance.DecisionRequest;
-import org.tenderway.governance.DecisionRequested;
 import org.tenderway.governance.DecisionRoute;
 import org.tenderway.governance.DecisionStatus;
 import org.tenderway.governance.DecisionView;
 import org.tenderway.governance.GovernanceModel;
 import org.tenderway.governance.RecommendationOutcome;
-import org.tenderway.governance.RecommendationResolved;
 import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Refusal;
 
@@ -108,22 +101,12 @@ class Decision extends AbstractAggregateRoot<Decision> {
         this.subjectToCallIn = answer.callIn();
         this.requestedOn = today;
         this.report = new DecisionReport(model.clearancesFor(route), request.recommendations());
-        registerEvent(new DecisionRequested(
-                caseReference(),
-                subject,
-                reference,
-                "“%s” was put for decision: %s".formatted(title, route.label()),
-                ""));
+        registerEvent(facts().requested(route));
     }
 
     void comment(ClearanceView comment, LocalDate today) {
         ClearanceView kept = report.comment(comment, status != DecisionStatus.REQUESTED, today);
-        registerEvent(new ClearanceRecorded(
-                caseReference(),
-                subject,
-                reference,
-                "%s comments on “%s”: %s".formatted(kept.kind(), title, ClearanceRules.inWords(kept.state())),
-                kept.state().equals(ClearanceRules.NOT_APPLICABLE) ? kept.text() : ""));
+        registerEvent(facts().cleared(kept));
     }
 
     List<String> missingClearances() {
@@ -132,13 +115,7 @@ class Decision extends AbstractAggregateRoot<Decision> {
 
     void resolve(int number, RecommendationOutcome outcome, String note) {
         report.resolve(number, outcome, note);
-        registerEvent(new RecommendationResolved(
-                caseReference(),
-                subject,
-                reference,
-                "Recommendation %d of “%s” was resolved: %s"
-                        .formatted(number, title, ClearanceRules.inWords(outcome.name())),
-                note.strip()));
+        registerEvent(facts().resolved(number, outcome, note.strip()));
     }
 
     /** @param callIn the window counted from the publication; null where the decision is not subject to call-in */
@@ -164,20 +141,13 @@ class Decision extends AbstractAggregateRoot<Decision> {
         decidedBy = person;
         this.reason = reason.strip();
         window.open(publishedOn, approved, callIn);
-        registerEvent(new DecisionMade(
-                caseReference(),
-                subject,
-                reference,
-                approved,
-                "“%s” was %s: %s".formatted(title, approved ? "approved" : "refused", route.label()),
-                this.reason));
+        registerEvent(facts().made(approved, route, this.reason));
     }
 
     void callIn(String why, LocalDate today) {
         Refusal.unless(status == DecisionStatus.APPROVED && subjectToCallIn, "", "this decision cannot be called in");
         window.callIn(why, today);
-        registerEvent(new DecisionCalledIn(
-                caseReference(), subject, reference, "“%s” was called in".formatted(title), why.strip()));
+        registerEvent(facts().calledIn(why.strip()));
     }
 
     void endCallIn(boolean upheld, LocalDate implementFrom, String why, LocalDate today) {
@@ -185,24 +155,13 @@ class Decision extends AbstractAggregateRoot<Decision> {
         if (!upheld) {
             status = DecisionStatus.REFUSED;
         }
-        registerEvent(new CallInEnded(
-                caseReference(),
-                subject,
-                reference,
-                upheld,
-                "The call-in of “%s” ended: the decision %s".formatted(title, upheld ? "stands" : "was set aside"),
-                why.strip()));
+        registerEvent(facts().callInEnded(upheld, why.strip()));
     }
 
     /** Counts an open window again after the calendar changed: it may only become longer. */
     void recount(CallIn counted, String source, LocalDate today) {
         if (window.extendTo(counted, today)) {
-            registerEvent(new CallInExtended(
-                    caseReference(),
-                    subject,
-                    reference,
-                    "The last day to call in “%s” is now %s".formatted(title, counted.lastCallInDay()),
-                    "The calendar changed: " + source));
+            registerEvent(facts().callInExtended(counted.lastCallInDay(), source));
         }
     }
 
@@ -221,6 +180,10 @@ class Decision extends AbstractAggregateRoot<Decision> {
 
     String reference() {
         return reference;
+    }
+
+    private DecisionFacts facts() {
+        return new DecisionFacts(caseReference(), subject, reference, title);
     }
 
     private CaseReference caseReference() {
