@@ -31,14 +31,6 @@ import org.tenderway.vocabulary.CaseEvent;
 import org.tenderway.vocabulary.CaseReference;
 
 @DatabaseTest
-@MockitoBean(
-        types = {
-            org.tenderway.tender.Tenders.class,
-            org.tenderway.bid.Bids.class,
-            org.tenderway.evaluation.Evaluations.class,
-            org.tenderway.award.Awards.class,
-            org.tenderway.contract.Contracts.class
-        })
 class TrailTests {
 
     record SomethingHappened(CaseReference caseReference, String subject, String what, String why)
