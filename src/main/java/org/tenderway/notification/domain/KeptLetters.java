@@ -1,0 +1,52 @@
+package org.tenderway.notification.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.notification.LetterView;
+import org.tenderway.notification.Letters;
+import org.tenderway.vocabulary.CaseReference;
+
+@Service
+@Transactional(readOnly = true)
+class KeptLetters implements Letters {
+
+    private final StoredLetters letters;
+
+    KeptLetters(StoredLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public List<LetterView> of(CaseReference caseReference) {
+        return letters.findByCaseReferenceOrderByQueuedAtAscLetterKeyAsc(caseReference.value()).stream()
+                .map(Letter::view)
+                .toList();
+    }
+
+    @Override
+    public Map<String, Long> countsPerKind(CaseReference caseReference) {
+        Map<String, Long> counts = new TreeMap<>();
+        letters.countsPerKind(caseReference.value()).forEach(each -> counts.put(each.getKind(), each.getLetters()));
+        return counts;
+    }
+
+    @Override
+    public Optional<LetterView> find(String key) {
+        return letters.findById(key).map(Letter::view);
+    }
+
+    @Override
+    public List<LetterView> newest(@Nullable CaseReference caseReference, int page, int size) {
+        var asked = PageRequest.of(page, size);
+        var found = caseReference == null
+                ? letters.findAllByOrderByQueuedAtDescLetterKeyAsc(asked)
+                : letters.findByCaseReferenceOrderByQueuedAtDescLetterKeyAsc(caseReference.value(), asked);
+        return found.stream().map(Letter::view).toList();
+    }
+}

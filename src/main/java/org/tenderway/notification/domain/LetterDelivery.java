@@ -1,0 +1,38 @@
+package org.tenderway.notification.domain;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands a letter over. What is sent is never sent again; what fails stays queued and says so to the caller. */
+@Service
+public class LetterDelivery {
+
+    private final StoredLetters letters;
+    private final Post post;
+    private final FailedAttempts attempts;
+    private final Clock clock;
+
+    LetterDelivery(StoredLetters letters, Post post, FailedAttempts attempts, Clock clock) {
+        this.letters = letters;
+        this.post = post;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void deliver(String key) {
+        Letter letter = letters.findById(key).orElseThrow(() -> new IllegalStateException("there is no letter " + key));
+        if (letter.isSent()) {
+            return;
+        }
+        try {
+            post.deliver(letter.view());
+        } catch (DeliveryFailed failed) {
+            attempts.note(key);
+            throw failed;
+        }
+        letter.sent(clock.instant());
+        letters.save(letter);
+    }
+}

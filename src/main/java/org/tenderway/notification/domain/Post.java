@@ -1,0 +1,10 @@
+package org.tenderway.notification.domain;
+
+import org.tenderway.notification.LetterView;
+
+/** Takes a letter to its recipient. */
+interface Post {
+
+    /** @throws DeliveryFailed when it could not be handed over */
+    void deliver(LetterView letter);
+}

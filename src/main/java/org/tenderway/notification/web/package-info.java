@@ -1,0 +1,5 @@
+/** The mailbox. */
+@NullMarked
+package org.tenderway.notification.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package org.tenderway.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doReturn;
+import static org.tenderway.notification.HomeCareLetters.CASE;
+import static org.tenderway.notification.HomeCareLetters.LOT_ROLE;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderway.DatabaseTest;
+import org.tenderway.contract.GapFound;
+import org.tenderway.identity.People;
+import org.tenderway.identity.Person;
+import org.tenderway.identity.Role;
+import org.tenderway.notification.domain.LetterDelivery;
+
+/** A mail server that is down, comes back, and is sometimes asked twice. */
+@DatabaseTest
+@ExtendWith(OutputCaptureExtension.class)
+class MailTests {
+
+    private static final String ADDRESS = "olive.secret@council.test";
+    private static final int PORT = freePort();
+    private static int gaps;
+
+    @MockitoSpyBean
+    People people;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    LetterDelivery delivery;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ApplicationEventPublisher publisher;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp"));
+
+    @DynamicPropertySource
+    static void aMailServerIsConfigured(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", () -> PORT);
+    }
+
+    @BeforeEach
+    void somebodyToWriteTo() {
+        commissionerHas(ADDRESS);
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+    }
+
+    @Test
+    void aLetterWaitsUntilTheMailServerIsBackAndThenLeavesOnce(CapturedOutput output) throws Exception {
+        String key = aGapIsFound();
+        String job = job(key);
+        assertThatThrownBy(() -> management.executeJob(job))
+                .hasMessageContaining(key)
+                .hasMessageNotContaining(ADDRESS)
+                .hasNoCause();
+        assertThat(letter(key).status()).isEqualTo(LetterStatus.FAILED);
+        assertThat(letter(key).failures()).isEqualTo(1);
+        assertThat(management.createJobQuery().jobId(job).singleResult().getRetries())
+                .isEqualTo(5);
+        assertThat(management.getJobExceptionStacktrace(job)).contains(key).doesNotContain(ADDRESS);
+
+        server.start();
+        management.executeJob(job);
+        delivery.deliver(key);
+        assertThat(letter(key).status()).isEqualTo(LetterStatus.SENT);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getMessageID()).isEqualTo("<" + key + "@tenderway.local>");
+        assertThat(mail.getSubject()).isEqualTo(letter(key).subject());
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getContent()).isInstanceOf(MimeMultipart.class);
+        assertThat(output).doesNotContain(ADDRESS);
+    }
+
+    @Test
+    void aDeliveryThatIsRepeatedAfterACrashCarriesTheSameMessageId() throws Exception {
+        server.start();
+        String key = aGapIsFound();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            delivery.deliver(key);
+            status.setRollbackOnly();
+        });
+        assertThat(letter(key).status()).isEqualTo(LetterStatus.QUEUED);
+        management.executeJob(job(key));
+        assertThat(server.getReceivedMessages())
+                .hasSize(2)
+                .extracting(MimeMessage::getMessageID)
+                .containsOnly("<" + key + "@tenderway.local>");
+    }
+
+    @Test
+    void aLetterWithoutAnAddressSaysSoUnderItsKey() {
+        commissionerHas("");
+        String key = aGapIsFound();
+        assertThatThrownBy(() -> delivery.deliver(key))
+                .hasMessage("letter " + key + " was not delivered: its recipient has no address");
+    }
+
+    private void commissionerHas(String address) {
+        doReturn(List.of(new Person("olive", "Olive Officer", address, Set.of(Role.COMMISSIONER))))
+                .when(people)
+                .having(Role.COMMISSIONER);
+    }
+
+    private String aGapIsFound() {
+        String what = "gap " + ++gaps;
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> publisher.publishEvent(new GapFound(CASE, LOT_ROLE, what, "")));
+        return letters.of(CASE).stream()
+                .filter(letter -> letter.body().contains(what))
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+
+    private LetterView letter(String key) {
+        return letters.find(key).orElseThrow();
+    }
+
+    private String job(String key) {
+        Job job = management.createJobQuery().processDefinitionKey("notification-delivery").list().stream()
+                .filter(each -> key.equals(businessKey(each)))
+                .findFirst()
+                .orElseThrow();
+        return job.getId();
+    }
+
+    private String businessKey(Job job) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+}

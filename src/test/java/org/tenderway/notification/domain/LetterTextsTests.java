@@ -1,0 +1,124 @@
+package org.tenderway.notification.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tenderway.notification.LetterHtml;
+
+class LetterTextsTests {
+
+    private final LetterTexts texts;
+
+    LetterTextsTests() throws IOException {
+        texts = new LetterTexts();
+    }
+
+    @Test
+    void everyTextReadsWithoutALooseWord() {
+        assertThat(texts.kinds())
+                .containsExactlyInAnyOrder(
+                        "award-successful",
+                        "award-unsuccessful",
+                        "award-confirmed",
+                        "award-not-made",
+                        "standstill-extended",
+                        "challenge-raised",
+                        "contract-signed",
+                        "contract-extended",
+                        "end-prompted",
+                        "gap-found",
+                        "tender-published",
+                        "decision-made",
+                        "programme-opened");
+        for (String kind : texts.kinds()) {
+            var text = texts.write(kind, words());
+            assertThat(text.subject() + text.body())
+                    .as(kind)
+                    .doesNotContain("[", "]", "${", "null", "£")
+                    .contains("HC-2018");
+            assertThat(text.body())
+                    .as(kind)
+                    .startsWith("Dear Fictional Homes Ltd,")
+                    .contains("fictional");
+        }
+    }
+
+    @Test
+    void anAwardLetterStatesTheEndOfTheStandstillAndTheDateBeforeWhichNothingIsSigned() {
+        for (String kind : new String[] {"award-successful", "award-unsuccessful"}) {
+            assertThat(texts.write(kind, words()).body())
+                    .contains("The standstill period ends at midnight at the end of Monday 11 June 2018.")
+                    .contains("The date before which we will not enter into the contract is Tuesday 12 June 2018.")
+                    .contains("regulation 86 of the Public Contracts Regulations 2015")
+                    .contains("- Alder Care (fictional)")
+                    .doesNotContain("Procurement Act", "No standstill");
+        }
+    }
+
+    @Test
+    void whereNoStandstillRunsTheLetterSaysSo() {
+        Map<String, Object> words = words();
+        words.put("hasStandstill", false);
+        words.put("regime", "BELOW_THRESHOLD");
+        assertThat(texts.write("award-unsuccessful", words).body())
+                .contains("No standstill period applies to this award.")
+                .doesNotContain("regulation 86", "midnight");
+    }
+
+    @Test
+    void aTextThatAsksForAWordNobodyGaveIsNotSent() {
+        Map<String, Object> words = words();
+        words.remove("firstSigningDate");
+        assertThatThrownBy(() -> texts.write("award-successful", words))
+                .hasMessage("the letter award-successful asks for the word firstSigningDate");
+    }
+
+    @Test
+    void wordsAreNeverReadAsATemplateNorAsMarkup() {
+        Map<String, Object> words = words();
+        words.put("recipient", "<b>[(${council})]</b>");
+        String body = texts.write("award-successful", words).body();
+        assertThat(body).startsWith("Dear <b>[(${council})]</b>,");
+        assertThat(LetterHtml.of(body, true)).contains("Dear &lt;b&gt;[(${council})]&lt;/b&gt;,");
+    }
+
+    @Test
+    void theHtmlOfALetterIsHeadingsParagraphsAndLists() {
+        assertThat(LetterHtml.of("# Who\n\n- a\n- b\n\nYours\nWe", false))
+                .isEqualTo("<h2>Who</h2>\n<ul><li>a</li><li>b</li></ul>\n<p>Yours<br>We</p>");
+    }
+
+    private static Map<String, Object> words() {
+        Map<String, Object> words = new HashMap<>();
+        words.put("recipient", "Fictional Homes Ltd");
+        words.put("caseReference", "HC-2018");
+        words.put("about", "HC-2018-LEAD-6");
+        words.put("programme", "Home based care");
+        words.put("council", "Nottinghamshire County Council");
+        words.put("fictional", true);
+        words.put("today", "Thursday 31 May 2018");
+        words.put("what", "It happened.");
+        words.put("why", "There was a reason.");
+        words.put("lot", "Lot 6 Rushcliffe, lead");
+        words.put("tender", "Home based care, lead providers");
+        words.put("regime", "PCR2015");
+        words.put("winners", "- Alder Care (fictional)");
+        words.put("criteria", "- Quality: 60% of the total\n- Price: 40% of the total");
+        words.put("standstillEndsOn", "Monday 11 June 2018");
+        words.put("firstSigningDate", "Tuesday 12 June 2018");
+        words.put("hasStandstill", true);
+        words.put("because", "No bid met the minimum.");
+        words.put("contract", "HC-2018-LEAD-6-C1");
+        words.put("title", "Home based care in Rushcliffe");
+        words.put("supplierName", "Alder Care (fictional)");
+        words.put("startsOn", "Sunday 1 July 2018");
+        words.put("endsOn", "Friday 30 June 2023");
+        words.put("ceilingEnd", "Friday 30 June 2028");
+        words.put("signedOn", "Tuesday 12 June 2018");
+        return words;
+    }
+}

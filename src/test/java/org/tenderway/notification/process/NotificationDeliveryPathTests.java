@@ -1,0 +1,66 @@
+package org.tenderway.notification.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tenderway.PathEngine;
+
+@Deployment(resources = "processes/notification/notification-delivery.bpmn")
+class NotificationDeliveryPathTests {
+
+    @RegisterExtension
+    static final ProcessEngineCoverageExtension ENGINE = PathEngine.fullCoverage();
+
+    private final DeliverLetter deliver = mock(DeliverLetter.class);
+    private final ProcessEngine engine = ENGINE.getProcessEngine();
+    private final ManagementService management = engine.getManagementService();
+
+    @BeforeEach
+    void door() {
+        PathEngine.door("deliverLetter", deliver);
+    }
+
+    private void aLetterIsQueued() {
+        engine.getRuntimeService().startProcessInstanceByKey("notification-delivery", "L-1");
+    }
+
+    @Test
+    void aLetterIsDeliveredByAJobOfItsOwn() {
+        aLetterIsQueued();
+        assertThat(waiting()).isEqualTo(1);
+        management.executeJob(job().getId());
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void aLetterThatCannotBeDeliveredIsTriedSixTimesAndThenRaisesAnIncident() {
+        aLetterIsQueued();
+        doThrow(new IllegalStateException("the server is down")).when(deliver).execute(any());
+        for (int tried = 1; tried <= 6; tried++) {
+            assertThat(engine.getRuntimeService().createIncidentQuery().count()).isZero();
+            String job = job().getId();
+            assertThatThrownBy(() -> management.executeJob(job)).hasMessageContaining("the server is down");
+        }
+        assertThat(engine.getRuntimeService().createIncidentQuery().count()).isEqualTo(1);
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    private Job job() {
+        return management.createJobQuery().singleResult();
+    }
+
+    private long waiting() {
+        return engine.getRuntimeService().createProcessInstanceQuery().count();
+    }
+}
