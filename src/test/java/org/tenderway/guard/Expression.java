@@ -2,7 +2,9 @@ package org.tenderway.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -30,6 +32,20 @@ public record Expression(String where, String text) {
             for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
                 if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
                     collect(where, child.getNodeValue(), found);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The words with which a process answers, by the event at which it does. */
+    public static Map<String, String> outcomes(Model model) {
+        Map<String, String> found = new TreeMap<>();
+        for (Expression expression : in(model)) {
+            for (Call call : expression.calls()) {
+                if (call.method().equals("setVariable")
+                        && call.arguments().get(0).equals("'outcome'")) {
+                    found.put(expression.where(), call.arguments().get(1).replace("'", ""));
                 }
             }
         }
@@ -72,7 +88,7 @@ public record Expression(String where, String text) {
                 quoted = !quoted;
             } else if (!quoted && c == '(') {
                 depth++;
-            } else if (!quoted && (c == ')' && depth-- == 0 || c == ',' && depth == 0)) {
+            } else if (!quoted && ((c == ')' && depth-- == 0) || (c == ',' && depth == 0))) {
                 String argument = text.substring(begin, at).strip();
                 if (!argument.isEmpty()) {
                     found.add(argument);

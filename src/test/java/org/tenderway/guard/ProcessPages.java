@@ -89,7 +89,8 @@ public final class ProcessPages {
                         .toList()));
         parts.add(section(
                 "How it answers",
-                outcomes(model).stream().map("`%s`"::formatted).toList()));
+                new TreeSet<>(Expression.outcomes(model).values())
+                        .stream().map("`%s`"::formatted).toList()));
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
@@ -135,15 +136,6 @@ public final class ProcessPages {
         return call.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics many
                 ? (many.isSequential() ? ", one after another for each of several" : ", for each of several at once")
                 : "";
-    }
-
-    private static TreeSet<String> outcomes(Model model) {
-        return Expression.in(model).stream()
-                .flatMap(expression -> expression.calls().stream())
-                .filter(call -> call.method().equals("setVariable"))
-                .filter(call -> call.arguments().get(0).equals("'outcome'"))
-                .map(call -> call.arguments().get(1).replace("'", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<String> callers(Model callee) {

@@ -4,11 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.springframework.modulith.ApplicationModule;
@@ -24,8 +29,11 @@ public final class WiringRules {
 
     private static final Set<String> ENGINE_WORDS =
             Set.of("execution", "task", "loopCounter", "nrOfInstances", "nrOfCompletedInstances");
-    private static final Set<String> KEEPING_ATTRIBUTES = Set.of("resultVariable", "elementVariable", "initiator");
+    private static final Set<String> KEEPING_ATTRIBUTES =
+            Set.of("resultVariable", "elementVariable", "initiator", "collection");
     private static final Set<String> KEEPING_ELEMENTS = Set.of("inputParameter", "outputParameter", "in", "out");
+
+    private static final Pattern COMPARED = Pattern.compile("outcome\\s*==\\s*'(\\w+)'");
 
     private final List<Model> models;
     private final Set<String> decisions;
@@ -62,6 +70,8 @@ public final class WiringRules {
             model.userTasks().forEach(task -> userTask(model, task, usedForms));
             model.elements().forEach(element -> variables(model, element));
             model.elements().forEach(element -> decision(model, element));
+            model.all(ServiceTask.class).forEach(task -> delegate(model, task));
+            answers(model);
         }
         forms.names().stream()
                 .filter(form -> !usedForms.contains(form))
@@ -105,6 +115,52 @@ public final class WiringRules {
         expect(model, call.getId(), "it does not pass the business key", passesKey);
     }
 
+    /** Who reads an outcome gets one from every end of the called process, and compares it with one of those. */
+    private void answers(Model model) {
+        Set<String> answers = new TreeSet<>();
+        for (CallActivity call : model.all(CallActivity.class)) {
+            boolean reads = model.elements().stream()
+                    .filter(element -> Model.where(element).equals(call.getId()))
+                    .anyMatch(element -> element.getLocalName().equals("out")
+                            && element.getAttribute("source").equals("outcome"));
+            models.stream()
+                    .filter(other -> reads && other.id().equals(call.getCalledElement()))
+                    .forEach(other -> {
+                        Map<String, String> byEnd = Expression.outcomes(other);
+                        answers.addAll(byEnd.values());
+                        other.all(EndEvent.class)
+                                .forEach(end -> expect(
+                                        model,
+                                        call.getId(),
+                                        "%s does not answer at %s".formatted(other.id(), end.getId()),
+                                        byEnd.containsKey(end.getId())));
+                    });
+        }
+        for (Expression expression : Expression.in(model)) {
+            COMPARED.matcher(expression.text())
+                    .results()
+                    .map(compared -> compared.group(1))
+                    .forEach(answer -> expect(
+                            model, expression.where(), "nothing it calls answers " + answer, answers.contains(answer)));
+        }
+    }
+
+    private void delegate(Model model, ServiceTask task) {
+        String bean = task.getCamundaDelegateExpression();
+        if (bean != null) {
+            expect(
+                    model,
+                    task.getId(),
+                    "its delegate is no JavaDelegate of the product",
+                    beans.is(bean.replaceAll("[${}]", ""), JavaDelegate.class));
+            expect(
+                    model,
+                    task.getId(),
+                    "only scoring and letters are delegates",
+                    Set.of("evaluation", "notification").contains(model.room()));
+        }
+    }
+
     private static Set<String> allowed(String room) {
         try {
             ApplicationModule charter =
@@ -129,6 +185,11 @@ public final class WiringRules {
         expect(model, task.getId(), "nobody may do it", someone);
         String form = task.getCamundaFormRef();
         String page = task.getCamundaFormKey();
+        boolean heard = model.elements().stream()
+                .filter(element -> Model.where(element).equals(task.getId()))
+                .anyMatch(element -> element.getLocalName().equals("taskListener")
+                        && element.getAttribute("event").equals("complete"));
+        expect(model, task.getId(), "the domain does not hear that it is done", heard);
         if (form != null) {
             usedForms.add(form);
             expect(
@@ -171,7 +232,11 @@ public final class WiringRules {
         String where = Model.where(element);
         for (String attribute : KEEPING_ATTRIBUTES) {
             String name = element.getAttributeNS(Model.CAMUNDA, attribute);
-            expect(model, where, "it keeps the variable " + name, name.isEmpty() || VARIABLES.contains(name));
+            expect(
+                    model,
+                    where,
+                    "it keeps the variable " + name,
+                    name.isEmpty() || name.contains("{") || VARIABLES.contains(name));
         }
         if (!Model.CAMUNDA.equals(element.getNamespaceURI())) {
             return;
