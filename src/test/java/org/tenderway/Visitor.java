@@ -63,14 +63,18 @@ public class Visitor {
     }
 
     public HttpResponse<String> signInAtTasklist(String userId, String password) {
-        get("/camunda/app/tasklist/default/");
-        var request = request("/camunda/api/admin/auth/user/default/login/tasklist")
+        return signInAtTasklist("default", userId, password);
+    }
+
+    public HttpResponse<String> signInAtTasklist(String engine, String userId, String password) {
+        get("/camunda/app/tasklist/" + engine + "/");
+        var request = request("/camunda/api/admin/auth/user/" + engine + "/login/tasklist")
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=" + encoded(userId) + "&password=" + encoded(password)));
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         HttpResponse<String> answer = send(request);
-        get("/camunda/app/tasklist/default/");
+        get("/camunda/app/tasklist/" + engine + "/");
         return answer;
     }
 

@@ -63,10 +63,11 @@ class ApiProblems {
 
     /** Anything unforeseen, wherever it hides: a refusal inside the engine is still a refusal. */
     @ExceptionHandler
-    ProblemDetail unforeseen(org.camunda.bpm.engine.ProcessEngineException failed) throws Exception {
+    ProblemDetail unforeseen(org.camunda.bpm.engine.ProcessEngineException failed) {
         var wrong = WentWrong.in(failed);
-        if (wrong.refusal() != null) {
-            return refused(wrong.refusal());
+        var refusal = wrong.refusal();
+        if (refusal != null) {
+            return refused(refusal);
         }
         if (wrong.overtaken()) {
             return overtaken();

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -26,6 +27,16 @@ class EngineRules extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        // Refusals are answers, not incidents: they do not belong into the log with a path through the code.
+        configuration.setEnableCmdExceptionLogging(false);
+        configuration.setEnableReducedJobExceptionLogging(true);
+
+        List<CommandInterceptor> outermost = new ArrayList<>(List.of(new FailureNote()));
+        if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
+            outermost.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
+        }
+        configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
+
         // Ids are words with hyphens, and people sign in with a name such as j.smith.
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]*");
 

@@ -1,5 +1,6 @@
 package org.tenderway.engine;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ class SignInRules {
     /** They bring their own sign-in and their own protection against forged requests. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineWebapps(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineWebapps(HttpSecurity http, TaskEnding endings, FormLabels labels, ObjectMapper json)
+            throws Exception {
         return http.securityMatcher(WebPath::isEngineWebapp)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -52,6 +54,7 @@ class SignInRules {
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new ClosedDoors(), AuthorizationFilter.class)
+                .addFilterBefore(new PlainAnswers(endings, labels, json), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

@@ -1,0 +1,43 @@
+package org.tenderway.engine;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.tenderway.vocabulary.Refusal;
+
+/** The page that is shown when a rule said no and the page that asked did not show it beside the field itself. */
+@ControllerAdvice(annotations = Controller.class)
+class PageProblems {
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal) {
+        return page(HttpStatus.UNPROCESSABLE_ENTITY, refusal.reason());
+    }
+
+    @ExceptionHandler({ConcurrencyFailureException.class, jakarta.persistence.OptimisticLockException.class})
+    ModelAndView overtaken() {
+        return page(HttpStatus.CONFLICT, WentWrong.OVERTAKEN);
+    }
+
+    @ExceptionHandler
+    ModelAndView failed(org.camunda.bpm.engine.ProcessEngineException failed) {
+        var wrong = WentWrong.in(failed);
+        var refusal = wrong.refusal();
+        if (refusal != null) {
+            return refused(refusal);
+        }
+        if (wrong.overtaken()) {
+            return overtaken();
+        }
+        throw failed;
+    }
+
+    private static ModelAndView page(HttpStatus status, String reason) {
+        var page = new ModelAndView("engine/refused", status);
+        page.addObject("reason", reason);
+        return page;
+    }
+}
