@@ -94,6 +94,12 @@ class BidBox extends AbstractAggregateRoot<BidBox> {
         return deadline.plusSeconds(1);
     }
 
+    /** A deadline only ever moves later, and only while it has not passed. */
+    void movesTo(Instant later) {
+        Refusal.unless(!isOpened(), "", "the bids of this tender have been opened already");
+        deadline = later;
+    }
+
     void expectAnother(boolean expected) {
         anotherExpected = expected;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,8 @@ import org.tenderway.vocabulary.Refusal;
 @Service
 @Transactional
 public class BidReceiving implements Receiving, Bids {
+
+    private static final String NOT_PUBLISHED = "this tender is not published, so it takes no bids";
 
     private final BidBoxes boxes;
     private final BidRows bids;
@@ -51,6 +54,7 @@ public class BidReceiving implements Receiving, Bids {
     public Receipt register(String tender, String supplierName, String email, Collection<Integer> lots) {
         Refusal.unless(
                 actor.get().has(Role.PROCUREMENT_OFFICER), "", "a procurement officer registers the bids that come in");
+        Refusal.unless(tenders.tender(tender).status() == TenderStatus.PUBLISHED, "tender", NOT_PUBLISHED);
         Set<Integer> named = knownLots(tender, lots);
         BidBox box = boxToChange(tender);
         SupplierView supplier = suppliers.supplier(suppliers.register(supplierName, email));
@@ -61,9 +65,23 @@ public class BidReceiving implements Receiving, Bids {
         return new Receipt(bid.view(), message(bid, box, replaces));
     }
 
-    /** The officer says whether another submission is expected before the deadline. */
-    public void expectAnother(String tender, boolean expected) {
-        boxes.save(expecting(boxToChange(tender), expected));
+    /** As an officer types it, with the answer whether another submission is expected before the deadline. */
+    public void registerTyped(
+            String tender, String supplierName, String email, List<String> lots, String anotherExpected) {
+        Refusal.unless(List.of("yes", "no").contains(anotherExpected), "another", "say whether you expect another bid");
+        register(tender, supplierName, email, LotNumbers.typed(lots));
+        BidBox box = boxToChange(tender);
+        box.expectAnother(anotherExpected.equals("yes"));
+        boxes.save(box);
+    }
+
+    /** The box follows the tender's deadline. */
+    public void followDeadline(String tender) {
+        var deadline = tenders.tender(tender).deadline();
+        boxes.findToChange(tender).filter(box -> deadline != null).ifPresent(box -> {
+            box.movesTo(Objects.requireNonNull(deadline));
+            boxes.save(box);
+        });
     }
 
     public void openFirst(String tender) {
@@ -161,14 +179,9 @@ public class BidReceiving implements Receiving, Bids {
 
     private static BidBox boxFor(TenderView tender) {
         var deadline = tender.deadline();
-        if (tender.status() != TenderStatus.PUBLISHED || deadline == null) {
-            throw new Refusal("tender", "this tender is not published, so it takes no bids");
+        if (deadline == null) {
+            throw new Refusal("tender", NOT_PUBLISHED);
         }
         return new BidBox(tender.reference(), tender.caseReference(), deadline);
-    }
-
-    private static BidBox expecting(BidBox box, boolean expected) {
-        box.expectAnother(expected);
-        return box;
     }
 }

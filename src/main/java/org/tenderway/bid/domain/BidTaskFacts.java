@@ -1,0 +1,57 @@
+package org.tenderway.bid.domain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderway.bid.BidStatus;
+import org.tenderway.bid.BidView;
+import org.tenderway.tender.Tenders;
+import org.tenderway.vocabulary.TaskFacts;
+
+/** The neutral lines on this room's forms: times, lots and counts. */
+@Component
+class BidTaskFacts implements TaskFacts {
+
+    private final BidReceiving receiving;
+    private final Tenders tenders;
+
+    BidTaskFacts(BidReceiving receiving, Tenders tenders) {
+        this.receiving = receiving;
+        this.tenders = tenders;
+    }
+
+    @Override
+    public List<String> factsFor(String task, String tender) {
+        return switch (task) {
+            case "registerBid" ->
+                List.of(
+                        "The tender closes at " + receiving.closingTime(tender),
+                        "Lots: " + lots(tender),
+                        "Received so far: " + inTime(tender));
+            case "openBids" ->
+                List.of(
+                        "The tender closed at " + receiving.closingTime(tender),
+                        "Bids that came in time: " + inTime(tender),
+                        "You open the bids first; a manager, another person, confirms the opening");
+            case "confirmOpening" ->
+                List.of(
+                        "Bids that came in time: " + inTime(tender),
+                        "You are the second person: whoever opened the bids first cannot confirm the opening");
+            default -> List.of();
+        };
+    }
+
+    private long inTime(String tender) {
+        return receiving.of(tender).stream()
+                .map(BidView::status)
+                .filter(status -> status == BidStatus.RECEIVED)
+                .count();
+    }
+
+    private String lots(String tender) {
+        return tenders.lotRolesOf(tender).stream()
+                .map(lotRole -> "%d %s".formatted(lotRole.lot(), lotRole.lotName()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,45 @@
+package org.tenderway.bid.process;
+
+import java.util.Date;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tenderway.bid.domain.BidReceiving;
+
+/** What bid-receiving asks of this room. */
+@Component("bidReceivingTasks")
+public class BidReceivingTasks {
+
+    private final BidReceiving receiving;
+
+    BidReceivingTasks(BidReceiving receiving) {
+        this.receiving = receiving;
+    }
+
+    public void begin(String tender) {
+        receiving.begin(tender);
+    }
+
+    public void registerBid(String tender, String supplierName, String email, List<String> lots, String another) {
+        receiving.registerTyped(tender, supplierName, email, lots, another);
+    }
+
+    public boolean isAnotherExpected(String tender) {
+        return receiving.isAnotherExpected(tender);
+    }
+
+    public Date closedFrom(String tender) {
+        return Date.from(receiving.closedFrom(tender));
+    }
+
+    public void openBids(String tender) {
+        receiving.openFirst(tender);
+    }
+
+    public void confirmOpening(String tender) {
+        receiving.openSecond(tender);
+    }
+
+    public boolean isAnyBidOpened(String tender) {
+        return receiving.isAnyOpened(tender);
+    }
+}
