@@ -1,0 +1,120 @@
+package org.tenderway.evaluation.process;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.evaluation.EvaluationDesk;
+import org.tenderway.evaluation.ScoreWithReason;
+import org.tenderway.evaluation.domain.Moderation;
+import org.tenderway.evaluation.domain.Panels;
+import org.tenderway.evaluation.domain.Pricing;
+import org.tenderway.evaluation.domain.Scoring;
+import org.tenderway.identity.CurrentActor;
+import org.tenderway.vocabulary.Refusal;
+
+/** Hands work in and completes the acting person's task with it: both in one transaction, or neither. */
+@Component
+@Transactional
+public class EvaluationScoringProcess implements EvaluationDesk {
+
+    private static final String DONE = "this task is done already, or it is not yours";
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identities;
+    private final Scoring scoring;
+    private final Moderation moderation;
+    private final Pricing pricing;
+    private final Panels panels;
+    private final CurrentActor actor;
+
+    EvaluationScoringProcess(
+            TaskService tasks,
+            RuntimeService runtime,
+            IdentityService identities,
+            Scoring scoring,
+            Moderation moderation,
+            Pricing pricing,
+            Panels panels,
+            CurrentActor actor) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identities = identities;
+        this.scoring = scoring;
+        this.moderation = moderation;
+        this.pricing = pricing;
+        this.panels = panels;
+        this.actor = actor;
+    }
+
+    @Override
+    public void submitScores(String lotRole, String evaluator, Map<String, Map<String, ScoreWithReason>> scores) {
+        scoring.submit(lotRole, evaluator, scores);
+        complete(lotRole, "scoreQuality");
+    }
+
+    @Override
+    public void moderate(String lotRole, Map<String, Map<String, ScoreWithReason>> consensus) {
+        moderation.lock(lotRole, consensus);
+        complete(lotRole, "moderateScores");
+    }
+
+    @Override
+    public void enterPrices(String lotRole, Map<String, BigDecimal> prices) {
+        pricing.enter(lotRole, prices);
+        complete(lotRole, "enterPrices");
+    }
+
+    /** The acting evaluator found an interest while scoring. */
+    public void stepDown(String lotRole, String reason) {
+        panels.stepDown(lotRole, reason);
+        complete(lotRole, "scoreQuality");
+    }
+
+    /** The lot-role of a task that the acting person may see, for the page behind that task. */
+    @Transactional(readOnly = true)
+    public String lotRoleOf(String taskDefinitionKey, String taskId) {
+        Task task = Optional.ofNullable(tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .taskDefinitionKey(taskDefinitionKey)
+                        .singleResult())
+                .orElseThrow(() -> Refusal.because(DONE));
+        var caller = identities.getCurrentAuthentication();
+        // Whoever sees the task may know its key, without the right to see the process.
+        identities.clearAuthentication();
+        try {
+            return runtime.createProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .singleResult()
+                    .getBusinessKey();
+        } finally {
+            if (caller != null) {
+                identities.setAuthentication(caller);
+            }
+        }
+    }
+
+    private void complete(String lotRole, String taskDefinitionKey) {
+        String user = actor.get().userId();
+        List<Task> mine = tasks.createTaskQuery()
+                .processInstanceBusinessKey(lotRole)
+                .taskDefinitionKey(taskDefinitionKey)
+                .or()
+                .taskAssignee(user)
+                .taskUnassigned()
+                .endOr()
+                .list();
+        Task task = mine.stream().findFirst().orElseThrow(() -> Refusal.because(DONE));
+        if (task.getAssignee() == null) {
+            tasks.claim(task.getId(), user);
+        }
+        tasks.complete(task.getId());
+    }
+}

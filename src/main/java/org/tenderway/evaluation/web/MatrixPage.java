@@ -1,0 +1,20 @@
+package org.tenderway.evaluation.web;
+
+import java.util.List;
+import org.springframework.ui.Model;
+import org.tenderway.evaluation.domain.Board;
+import org.tenderway.evaluation.domain.Sheet;
+import org.tenderway.vocabulary.Refusal;
+
+/** What both matrix pages show. */
+record MatrixPage(String taskId, Sheet sheet, List<Board.Opinion> opinions) {
+
+    String show(String view, Model model, MatrixForm form, List<Refusal> errors, boolean saved) {
+        model.addAttribute("taskId", taskId);
+        model.addAttribute("subject", sheet.title());
+        model.addAttribute("tables", form.tables(errors, opinions));
+        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("saved", saved);
+        return view;
+    }
+}

@@ -1,0 +1,66 @@
+package org.tenderway.evaluation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tenderway.evaluation.domain.Board;
+import org.tenderway.evaluation.domain.Moderation;
+import org.tenderway.evaluation.process.EvaluationScoringProcess;
+import org.tenderway.vocabulary.Refusal;
+
+/** The moderator's board: every submitted score beside the one to agree. */
+@Controller
+class ModerationPages {
+
+    private static final String TASK = "moderateScores";
+    private static final String VIEW = "evaluation/moderate-scores";
+
+    private final EvaluationScoringProcess process;
+    private final Moderation moderation;
+
+    ModerationPages(EvaluationScoringProcess process, Moderation moderation) {
+        this.process = process;
+        this.moderation = moderation;
+    }
+
+    @GetMapping("/tasks/moderateScores")
+    String board(@RequestParam(defaultValue = "") String taskId, @RequestParam Map<String, String> asked, Model model) {
+        Board board = moderation.board(process.lotRoleOf(TASK, taskId));
+        return page(taskId, board)
+                .show(VIEW, model, MatrixForm.saved(board.consensus()), List.of(), asked.containsKey("saved"));
+    }
+
+    @PostMapping("/tasks/moderateScores")
+    String moderate(
+            @RequestParam(defaultValue = "") String taskId,
+            @RequestParam(defaultValue = "save") String action,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        String lotRole = process.lotRoleOf(TASK, taskId);
+        Board board = moderation.board(lotRole);
+        MatrixForm form = MatrixForm.typed(board.consensus(), entered);
+        try {
+            if (!action.equals("submit")) {
+                moderation.save(lotRole, form.cells());
+                return "redirect:/tasks/moderateScores?saved&taskId=" + taskId;
+            }
+            process.moderate(lotRole, form.cells());
+            return "redirect:/work";
+        } catch (Refusal refused) {
+            List<Refusal> problems = action.equals("submit") ? form.problems() : List.of();
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(taskId, board).show(VIEW, model, form, problems.isEmpty() ? List.of(refused) : problems, false);
+        }
+    }
+
+    private static MatrixPage page(String taskId, Board board) {
+        return new MatrixPage(taskId, board.consensus(), board.opinions());
+    }
+}
