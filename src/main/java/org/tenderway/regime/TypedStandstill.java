@@ -1,6 +1,8 @@
 package org.tenderway.regime;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,26 @@ public record TypedStandstill(
                 TypedDay.optional("lastReceipt", lastReceipt),
                 TypedDay.optional("postSent", postSent),
                 calendar == null || calendar.isBlank() ? null : calendar.strip());
+    }
+
+    /** Every text that cannot be read, for a form that shows all of them at once. */
+    public List<Refusal> unreadable() {
+        List<Refusal> found = new ArrayList<>();
+        List<Runnable> readings = List.of(
+                this::knownRegime,
+                this::knownChannel,
+                () -> TypedDay.required("start", start),
+                () -> TypedDay.optional("statedEnd", statedEnd),
+                () -> TypedDay.optional("lastReceipt", lastReceipt),
+                () -> TypedDay.optional("postSent", postSent));
+        for (var reading : readings) {
+            try {
+                reading.run();
+            } catch (Refusal refusal) {
+                found.add(refusal);
+            }
+        }
+        return found;
     }
 
     private Regime knownRegime() {
