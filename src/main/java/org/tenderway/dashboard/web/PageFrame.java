@@ -20,7 +20,7 @@ import org.tenderway.identity.Person;
 import org.tenderway.identity.Role;
 
 /** What the layout shows around every page; the layout asks for it by its bean name. */
-@ControllerAdvice("pageFrame")
+@ControllerAdvice(name = "pageFrame")
 public class PageFrame {
 
     private final Clock clock;

@@ -1,0 +1,59 @@
+package org.tenderway.dashboard.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.tenderway.identity.CurrentActor;
+import org.tenderway.identity.Role;
+import org.tenderway.vocabulary.CaseReference;
+import org.tenderway.vocabulary.Refusal;
+
+/** The list of cases, and everything about one of them. */
+@Controller
+class CasePages {
+
+    private final Cases cases;
+    private final Pictures pictures;
+    private final CurrentActor actor;
+
+    CasePages(Cases cases, Pictures pictures, CurrentActor actor) {
+        this.cases = cases;
+        this.pictures = pictures;
+        this.actor = actor;
+    }
+
+    @GetMapping("/cases")
+    String all(Model model) {
+        model.addAttribute("cases", cases.all());
+        return "dashboard/cases";
+    }
+
+    @GetMapping("/cases/{reference}")
+    String one(@PathVariable String reference, Model model, HttpServletResponse response) {
+        Optional<CasePage> found = find(reference);
+        if (found.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("reference", reference);
+            return "dashboard/no-case";
+        }
+        var me = actor.get();
+        model.addAllAttributes(Map.of(
+                "page", found.get(),
+                "pictures", pictures.of(found.get()),
+                "cockpit", me.has(Role.MANAGER) || me.has(Role.ADMINISTRATOR)));
+        return "dashboard/case";
+    }
+
+    Optional<CasePage> find(String reference) {
+        try {
+            return cases.find(CaseReference.typed(reference));
+        } catch (Refusal noReference) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.tenderway.dashboard.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.audit.Trail;
+import org.tenderway.audit.TrailCheck;
+import org.tenderway.bid.Bids;
+import org.tenderway.contract.Contracts;
+import org.tenderway.dashboard.process.OpenTasks;
+import org.tenderway.dashboard.process.RunningStages;
+import org.tenderway.governance.Decisions;
+import org.tenderway.notification.Letters;
+import org.tenderway.plan.Intentions;
+import org.tenderway.plan.ProgrammeView;
+import org.tenderway.plan.Programmes;
+import org.tenderway.tender.TenderView;
+import org.tenderway.tender.Tenders;
+import org.tenderway.vocabulary.CaseReference;
+
+/** Reads a case from all rooms at one moment. */
+@Component
+class Cases {
+
+    private static final int TRAIL_LINES = 500;
+
+    private final Programmes programmes;
+    private final Tenders tenders;
+    private final Bids bids;
+    private final Contracts contracts;
+    private final Decisions decisions;
+    private final Intentions intentions;
+    private final Letters letters;
+    private final Trail trail;
+    private final LotRows lotRows;
+    private final OpenTasks openTasks;
+    private final RunningStages runningStages;
+    private final Clock clock;
+
+    Cases(
+            Programmes programmes,
+            Tenders tenders,
+            Bids bids,
+            Contracts contracts,
+            Decisions decisions,
+            Intentions intentions,
+            Letters letters,
+            Trail trail,
+            LotRows lotRows,
+            OpenTasks openTasks,
+            RunningStages runningStages,
+            Clock clock) {
+        this.programmes = programmes;
+        this.tenders = tenders;
+        this.bids = bids;
+        this.contracts = contracts;
+        this.decisions = decisions;
+        this.intentions = intentions;
+        this.letters = letters;
+        this.trail = trail;
+        this.lotRows = lotRows;
+        this.openTasks = openTasks;
+        this.runningStages = runningStages;
+        this.clock = clock;
+    }
+
+    /** Every programme, the newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseLine> all() {
+        LocalDate today = LocalDate.now(clock);
+        return programmes.all().stream()
+                .sorted(Comparator.comparing(ProgrammeView::openedOn)
+                        .reversed()
+                        .thenComparing(ProgrammeView::reference))
+                .map(programme -> line(programme, today))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CasePage> find(CaseReference reference) {
+        return programmes.find(reference).map(this::page);
+    }
+
+    private CaseLine line(ProgrammeView programme, LocalDate today) {
+        var reference = programme.reference();
+        var lots = lotRows.of(reference, List.of(), today);
+        return new CaseLine(
+                reference.value(),
+                programme.title(),
+                programme.council(),
+                CaseStates.of(lots),
+                NextDates.of(tenders.of(reference), lots, contracts.of(reference), today));
+    }
+
+    private CasePage page(ProgrammeView programme) {
+        var reference = programme.reference();
+        LocalDate today = LocalDate.now(clock);
+        List<TenderView> parts = tenders.of(reference);
+        var lots = lotRows.of(reference, openTasks.of(reference), today);
+        TrailCheck check = trail.verify();
+        return new CasePage(
+                reference.value(),
+                programme.title(),
+                programme.council(),
+                programme.regime().title(),
+                programme.estimatedValue().toString(),
+                programme.awardDelegated(),
+                programme.fictional(),
+                programme.openedOn(),
+                CaseStates.of(lots),
+                NextDates.of(parts, lots, contracts.of(reference), today),
+                parts.stream().map(CaseParts::tender).toList(),
+                lots,
+                BudgetRows.of(programme.budget()),
+                programme.discrepancies(),
+                programme.stakeholders(),
+                programme.options(),
+                programme.earlierDecisions(),
+                decisions.of(reference).stream().map(CaseParts::decision).toList(),
+                parts.stream()
+                        .flatMap(tender -> bids.of(tender.reference()).stream().map(CaseParts::bid))
+                        .toList(),
+                contracts.of(reference).stream().map(ContractRows::row).toList(),
+                letters.of(reference).stream().map(CaseParts::letter).toList(),
+                intentions.of(reference).stream().map(CaseParts::intention).toList(),
+                runningStages.of(reference).stream().map(CaseParts::stage).toList(),
+                trail.newest(reference, Long.MAX_VALUE, TRAIL_LINES).stream()
+                        .map(CaseParts::trail)
+                        .toList(),
+                check.intact(),
+                check.finding());
+    }
+
+    /** One case in the list of all. */
+    record CaseLine(String reference, String title, String council, String state, CasePage.@Nullable NextDate next) {}
+}
