@@ -44,13 +44,11 @@ create table contract_signature (
     lot_role varchar(64) not null,
     signed_on date not null references business_day (begun_on),
     first_signing_date date not null,
-    cleared boolean not null,
     gates_by varchar(64) not null,
     signed_by varchar(64) not null,
     signed_by_name varchar(200) not null,
-    constraint signature_award_cleared check (cleared),
-    constraint signature_under_its_award foreign key (lot_role, first_signing_date, cleared)
-        references award (lot_role, first_signing_date, cleared),
+    constraint signature_cleared foreign key (contract, lot_role, first_signing_date)
+        references award_clearance (contract, lot_role, first_signing_date),
     constraint signature_in_its_lot_role foreign key (contract, lot_role) references contract (reference, lot_role),
     constraint signature_after_standstill check (signed_on >= first_signing_date),
     constraint signature_second_person check (signed_by <> gates_by),

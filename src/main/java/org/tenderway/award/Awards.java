@@ -16,11 +16,11 @@ public interface Awards {
     List<AwardView> ofTender(String tender);
 
     /**
-     * Refuses with the reason unless this lot-role may be signed on the day: confirmed, every letter sent, decision
-     * past its call-in, standstill over, no challenge open. On success the award is marked as cleared for signature,
-     * which the database demands of every signature.
+     * Refuses with the reason unless a contract of this lot-role may be signed on the day: confirmed, every letter sent,
+     * decision past its call-in, standstill over, no challenge open. On success the clearance of this one contract is
+     * written, which the database demands of its signature.
      *
      * @return the first day on which signing is lawful, as the database knows it
      */
-    LocalDate clearForSignature(String lotRole, LocalDate today);
+    LocalDate clearForSignature(String lotRole, String contract, LocalDate today);
 }

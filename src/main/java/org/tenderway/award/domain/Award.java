@@ -96,6 +96,7 @@ class Award extends AbstractAggregateRoot<Award> {
     void extend(LocalDate newEnd, LocalDate today, String reason, String author) {
         boolean held = status == AwardStatus.ANNOUNCED || status == AwardStatus.CHALLENGED;
         AwardRule.STANDSTILL_RUNNING.unless(held && standstill.isRunning(), title);
+        AwardRule.NOT_SIGNED.unless(!cleared, title);
         AwardRule.requireReason(reason);
         LocalDate before = requireNonNull(standstill.endsOn());
         standstill.extend(newEnd, today, reason, author);
@@ -106,7 +107,7 @@ class Award extends AbstractAggregateRoot<Award> {
     /** Counts again after the holiday calendar changed. */
     boolean recount(StandstillAnswer answer, String because) {
         LocalDate before = standstill.endsOn();
-        if (before == null || !standstill.recount(answer)) {
+        if (before == null || cleared || !standstill.recount(answer)) {
             return false;
         }
         String days = Days.written(requireNonNull(standstill.endsOn())) + " instead of " + Days.written(before);
@@ -116,7 +117,6 @@ class Award extends AbstractAggregateRoot<Award> {
 
     void challenge(String reason) {
         AwardRule.requireReason(reason);
-        AwardRule.NOT_SIGNED.unless(!cleared, title);
         move(AwardStatus.CHALLENGED);
         openChallenge = true;
         challengeReason = reason;

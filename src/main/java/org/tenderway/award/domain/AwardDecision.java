@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.evaluation.EvaluationOutcome;
 import org.tenderway.evaluation.Evaluations;
 import org.tenderway.evaluation.RankedBid;
-import org.tenderway.governance.ClearanceView;
 import org.tenderway.governance.DecisionRequest;
 import org.tenderway.governance.DecisionStatus;
 import org.tenderway.governance.DecisionView;
@@ -64,7 +63,7 @@ public class AwardDecision {
     }
 
     /** Requests the decision on the report, with its clearance comments. */
-    public void report(String tender, String title, String finance, String legal) {
+    public void report(String tender, String title, String finance, String financeBy, String legal, String legalBy) {
         Refusal.unless(!title.isBlank(), "title", "give the report a title");
         TenderView view = tenders.tender(tender);
         ProgrammeView programme = programmes.programme(view.caseReference());
@@ -77,8 +76,8 @@ public class AwardDecision {
                 programme.lots().size(),
                 programme.awardDelegated(),
                 List.of("Award each lot as the ranking of its evaluation gives it, and tell every bidder")));
-        comment(reference, "Financial", finance);
-        comment(reference, "Legal", legal);
+        comment(reference, "Financial", finance, financeBy);
+        comment(reference, "Legal", legal, legalBy);
     }
 
     /** The door's question: whether an officer decides under delegation. */
@@ -134,22 +133,9 @@ public class AwardDecision {
         }
     }
 
-    private void comment(String decision, String kind, String text) {
-        Refusal.unless(
-                !text.isBlank(),
-                kind.toLowerCase(java.util.Locale.UK),
-                "enter the %s comment, or “to follow”, or “not applicable:” with the reason"
-                        .formatted(kind.toLowerCase(java.util.Locale.UK)));
-        String lower = text.strip().toLowerCase(java.util.Locale.UK);
-        String state = lower.startsWith("to follow")
-                ? "TO_FOLLOW"
-                : lower.startsWith("not applicable") ? "NOT_APPLICABLE" : "PRESENT";
-        String kept = state.equals("NOT_APPLICABLE")
-                ? text.strip().substring("not applicable".length()).replaceFirst("^[:,\\s]+", "")
-                : text.strip();
-        decisions.comment(
-                decision,
-                new ClearanceView(kind, state, "", state.equals("PRESENT") ? LocalDate.now(clock) : null, kept));
+    private void comment(String decision, String kind, String text, String by) {
+        ClearanceText typed = ClearanceText.of(kind, text, by);
+        decisions.comment(decision, typed.on(LocalDate.now(clock)));
     }
 
     private List<String> preferred(String lotRole, int places) {

@@ -18,12 +18,12 @@ class AwardRegister implements Awards {
 
     private final AwardRows awards;
     private final Decisions decisions;
-    private final BusinessDays days;
+    private final Clearances clearances;
 
-    AwardRegister(AwardRows awards, Decisions decisions, BusinessDays days) {
+    AwardRegister(AwardRows awards, Decisions decisions, Clearances clearances) {
         this.awards = awards;
         this.decisions = decisions;
-        this.days = days;
+        this.clearances = clearances;
     }
 
     @Override
@@ -49,16 +49,15 @@ class AwardRegister implements Awards {
     }
 
     @Override
-    public LocalDate clearForSignature(String lotRole, LocalDate today) {
+    public LocalDate clearForSignature(String lotRole, String contract, LocalDate today) {
         Award award = awards.findById(lotRole).orElseThrow(() -> Refusal.because("there is no award for " + lotRole));
         AwardRule.DECISION_IMPLEMENTABLE.unless(
                 decisions.mayBeImplemented(award.decision(), today),
                 award.title(),
                 "it is undecided, called in, or its call-in window is open");
         LocalDate first = award.clearForSignature(today);
-        days.begun(today);
-        // The signature refers to this row, so it must stand in the database before the signature does.
         awards.saveAndFlush(award);
+        clearances.write(contract, lotRole, first, today);
         return first;
     }
 }

@@ -23,8 +23,9 @@ public class AwardDecisionTasks {
         decision.propose(tender);
     }
 
-    public void writeReport(String tender, String title, String finance, String legal) {
-        decision.report(tender, title, finance, legal);
+    public void writeReport(
+            String tender, String title, String finance, String financeBy, String legal, String legalBy) {
+        decision.report(tender, title, finance, financeBy, legal, legalBy);
     }
 
     public boolean isDelegated(String tender) {

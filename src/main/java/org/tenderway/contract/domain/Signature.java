@@ -23,8 +23,6 @@ class Signature {
     @Column
     private LocalDate firstSigningDate;
 
-    private boolean cleared;
-
     @Column
     private String gatesBy;
 
@@ -48,7 +46,6 @@ class Signature {
         this.lotRole = lotRole;
         this.signedOn = signedOn;
         this.firstSigningDate = firstSigningDate;
-        this.cleared = true;
         this.gatesBy = gatesBy;
         this.signedBy = signedBy;
         this.signedByName = signedByName;

@@ -81,7 +81,7 @@ public class Signing {
                 "",
                 "only a prepared contract can be signed; %s is not".formatted(reference));
         String lotRole = contract.lotRole().orElseThrow();
-        LocalDate firstSigningDate = awards.clearForSignature(lotRole, today);
+        LocalDate firstSigningDate = awards.clearForSignature(lotRole, reference, today);
         GateList gateList = contract.gateList();
         SigningGate.refuseUnlessAllOpen(reference, factsFor(lotRole, gateList, by));
         // The database asks the award for its clearance when the signature row arrives, so that goes first.

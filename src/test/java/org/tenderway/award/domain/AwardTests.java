@@ -83,6 +83,15 @@ class AwardTests {
     }
 
     @Test
+    void aChallengeAfterOneContractWasSignedStillStopsTheOthers() {
+        announced().confirm(LAST_DAY, "");
+        award.clearForSignature(FIRST_DAY);
+        award.challenge("claim form received");
+        assertThatThrownBy(() -> award.clearForSignature(FIRST_DAY)).hasMessageContaining("is open: close it first");
+        assertThatThrownBy(() -> award.makeNone("too late for that")).hasMessageContaining("has been signed");
+    }
+
+    @Test
     void nothingIsSignedThatWasNeverConfirmed() {
         announced();
         assertThatThrownBy(() -> award.clearForSignature(LocalDate.of(2019, 1, 1)))

@@ -84,8 +84,9 @@ class AwardDecisionPathTests {
         ProcessInstance instance = walk.start("award-decision", TENDER);
         verify(tasks).propose(TENDER);
         walk.complete(
-                "writeReport", Map.of("title", "Award of home care", "finance", "to follow", "legal", "none needed"));
-        verify(tasks).writeReport(TENDER, "Award of home care", "to follow", "none needed");
+                "writeReport",
+                Map.of("title", "Award of home care", "finance", "to follow", "legal", "Sound", "legalBy", "LB"));
+        verify(tasks).writeReport(TENDER, "Award of home care", "to follow", "", "Sound", "LB");
         return instance;
     }
 }
