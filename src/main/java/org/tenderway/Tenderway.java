@@ -1,13 +1,19 @@
 package org.tenderway;
 
+import java.io.IOException;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.tenderway.replay.ReplayCommand;
 
-/** Starts the product: the server, or one of the commands beside it. */
+/** Starts the product: the server, or the command beside it that its first argument names. */
 @SpringBootApplication
 public class Tenderway {
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        if (args.length > 0 && args[0].equals(ReplayCommand.NAME)) {
+            System.exit(ReplayCommand.run(Tenderway.class, Arrays.asList(args).subList(1, args.length)));
+        }
         SpringApplication.run(Tenderway.class, args);
     }
 }

@@ -1,0 +1,78 @@
+package org.tenderway.replay;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tenderway.contract.ContractView;
+import org.tenderway.contract.Contracts;
+
+/** What officers do between the award report and the signature. */
+@Component
+class AwardMoves {
+
+    private final Stage stage;
+    private final Contracts contracts;
+
+    AwardMoves(Stage stage, Contracts contracts) {
+        this.stage = stage;
+        this.contracts = contracts;
+    }
+
+    void report(String tender, String title) {
+        stage.does(
+                TenderMoves.OFFICER,
+                "writeReport",
+                tender,
+                Map.of(
+                        "title",
+                        title,
+                        "finance",
+                        "Within the provision for the tender (illustrative)",
+                        "financeBy",
+                        "Finance business partner",
+                        "legalBy",
+                        "Solicitor",
+                        "legal",
+                        "The awards follow the published methodology (illustrative)"));
+    }
+
+    void decideUnderDelegation(String tender) {
+        stage.does(
+                TenderMoves.MANAGER,
+                "decideUnderDelegation",
+                tender,
+                Map.of("approved", true, "reason", "Best ranked compliant bids"));
+    }
+
+    void extend(String lotRole, String newEnd, String reason) {
+        stage.does(
+                TenderMoves.OFFICER,
+                "watchStandstill",
+                lotRole,
+                Map.of("action", "extend", "newEnd", newEnd, "reason", reason));
+    }
+
+    void decide(String lotRole, String decision, String reason) {
+        stage.does(TenderMoves.OFFICER, "confirmAward", lotRole, Map.of("decision", decision, "reason", reason));
+    }
+
+    void completeGateLists(String lotRole) {
+        for (ContractView contract : contracts.ofLotRole(lotRole)) {
+            stage.does(
+                    TenderMoves.OFFICER,
+                    "completeGateList",
+                    contract.reference(),
+                    Map.of(
+                            "exclusionsChecked", true,
+                            "conflictsConfirmed", true,
+                            "insuranceSeen", true,
+                            "formAgreed", true,
+                            "note", ""));
+        }
+    }
+
+    void sign(String lotRole) {
+        for (ContractView contract : contracts.ofLotRole(lotRole)) {
+            stage.does(TenderMoves.MANAGER, "signContract", contract.reference(), Map.of("confirm", true));
+        }
+    }
+}

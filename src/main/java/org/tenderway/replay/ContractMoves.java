@@ -1,0 +1,106 @@
+package org.tenderway.replay;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tenderway.contract.ContractRegister;
+import org.tenderway.contract.NewContract;
+import org.tenderway.supplier.Suppliers;
+import org.tenderway.vocabulary.CaseReference;
+
+/** What contract managers do, from the contracts that run already to the end of the new ones. */
+@Component
+class ContractMoves {
+
+    static final String CONTRACT_MANAGER = "contracts";
+
+    private final Stage stage;
+    private final ContractRegister register;
+    private final Suppliers suppliers;
+
+    ContractMoves(Stage stage, ContractRegister register, Suppliers suppliers) {
+        this.stage = stage;
+        this.register = register;
+        this.suppliers = suppliers;
+    }
+
+    String registerRunning(
+            CaseReference reference, String title, String supplier, String startsOn, String endsOn, String extendedTo) {
+        return stage.desk().as(CONTRACT_MANAGER, () -> {
+            String known = suppliers.register(
+                    supplier, Bidder.of(supplier, java.util.List.of(), 0, "1").email());
+            return register.register(
+                    new NewContract(
+                            reference,
+                            title,
+                            known,
+                            LocalDate.parse(startsOn),
+                            LocalDate.parse(endsOn),
+                            LocalDate.parse(extendedTo),
+                            LocalDate.parse(extendedTo),
+                            "Sufficient preparation and transition time for the new services (report of 9 July 2018, paragraph 12)"));
+        });
+    }
+
+    void mobilise(String lotRole) {
+        stage.does(
+                CONTRACT_MANAGER,
+                "planMobilisation",
+                lotRole,
+                Map.of(
+                        "mobilisationLead",
+                        "Community Partnership Officers",
+                        "mobilisationPlan",
+                        "Re-commission the existing packages, with temporary posts in both teams",
+                        "tupeInformation",
+                        true,
+                        "staffTraining",
+                        false,
+                        "systemAccess",
+                        false,
+                        "communications",
+                        true));
+        stage.does(
+                CONTRACT_MANAGER,
+                "decideCutOver",
+                lotRole,
+                Map.of("newReferrals", "lead-first", "outstandingReferrals", "lead-first", "cutOverOn", "2018-07-01"));
+        if (stage.desk().isOpen("planServiceUserTransition", lotRole)) {
+            stage.does(
+                    CONTRACT_MANAGER,
+                    "planServiceUserTransition",
+                    lotRole,
+                    Map.of(
+                            "serviceUserPlan",
+                            "Every person, carer and provider is spoken to before a package moves (illustrative)"));
+        }
+    }
+
+    void closeTransition(String lotRole, boolean complete) {
+        stage.does(
+                CONTRACT_MANAGER,
+                "closeTransition",
+                lotRole,
+                Map.of(
+                        "tupeInformation",
+                        true,
+                        "staffTraining",
+                        complete,
+                        "systemAccess",
+                        complete,
+                        "communications",
+                        true,
+                        "exceptedBecause",
+                        ""));
+    }
+
+    void decideEnding(String contract, String decision, @Nullable String newEnd, String reason) {
+        Map<String, Object> form = new HashMap<>(Map.of("decision", decision, "reason", reason));
+        if (newEnd != null) {
+            form.put("newEnd", newEnd);
+        }
+        stage.does(CONTRACT_MANAGER, "decideEnding", contract, form);
+    }
+}

@@ -1,0 +1,49 @@
+package org.tenderway.replay;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * {@code replay home-care-2018 [--json]}: runs a whole case on a fresh database in memory. Progress goes to standard
+ * error, the outcome to standard output; it exits with 1 if the story does not hold and with 2 on a wrong call.
+ */
+public final class ReplayCommand {
+
+    public static final String NAME = "replay";
+    private static final String HOME_CARE = "home-care-2018";
+
+    private ReplayCommand() {}
+
+    public static int run(Class<?> application, List<String> arguments) throws IOException {
+        PrintStream result = System.out;
+        // Whatever logs must not end up in the JSON.
+        System.setOut(System.err);
+        if (!arguments.contains(HOME_CARE)) {
+            System.err.println("usage: replay " + HOME_CARE + " [--json]");
+            return 2;
+        }
+        try (ConfigurableApplicationContext context = start(application)) {
+            ReplayReport report = context.getBean(Telling.class).homeCare(line -> System.err.println("· " + line));
+            if (arguments.contains("--json")) {
+                result.println(context.getBean(ObjectMapper.class)
+                        .copy()
+                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(report));
+            } else {
+                ReplayTable.print(report, result);
+            }
+            result.flush();
+            return report.holds() ? 0 : 1;
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> application) {
+        return new SpringApplicationBuilder(application).profiles("replay").run();
+    }
+}

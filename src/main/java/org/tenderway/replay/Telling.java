@@ -1,0 +1,161 @@
+package org.tenderway.replay;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.tenderway.audit.Trail;
+import org.tenderway.audit.TrailCheck;
+import org.tenderway.audit.TrailEntry;
+import org.tenderway.award.AwardStatus;
+import org.tenderway.award.AwardView;
+import org.tenderway.award.Awards;
+import org.tenderway.contract.ContractView;
+import org.tenderway.contract.Contracts;
+import org.tenderway.notification.Letters;
+import org.tenderway.tender.LotRoleView;
+import org.tenderway.tender.ProviderRole;
+import org.tenderway.tender.Tenders;
+
+/** Tells the home-care story from its beginning to its end and reads the outcome back from the rooms. */
+@Component
+class Telling {
+
+    private final Stage stage;
+    private final HomeCareStory story;
+    private final Opening opening;
+    private final ContractStory contractStory;
+    private final Tenders tenders;
+    private final Awards awards;
+    private final Contracts contracts;
+    private final Trail trail;
+    private final Letters letters;
+    private final Clock clock;
+
+    Telling(
+            Stage stage,
+            HomeCareStory story,
+            Opening opening,
+            ContractStory contractStory,
+            Tenders tenders,
+            Awards awards,
+            Contracts contracts,
+            Trail trail,
+            Letters letters,
+            Clock clock) {
+        this.stage = stage;
+        this.story = story;
+        this.opening = opening;
+        this.contractStory = contractStory;
+        this.tenders = tenders;
+        this.awards = awards;
+        this.contracts = contracts;
+        this.trail = trail;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** @param progress hears a line as each chapter begins */
+    ReplayReport homeCare(Consumer<String> progress) {
+        Chronicle chronicle = new Chronicle(clock);
+        stage.begin("2018-01-08T09:00");
+        progress.accept("January to March 2018: design, publish, receive bids");
+        story.goesToMarket(chronicle);
+        progress.accept("April and May 2018: open and evaluate twelve lots and roles");
+        story.evaluates(chronicle);
+        progress.accept("31 May 2018: decide the awards and tell every bidder");
+        story.announces();
+        progress.accept("June 2018: hold the standstill, confirm, sign");
+        story.holdsAndSigns(chronicle);
+        progress.accept("5 July 2018: decide on Rushcliffe lead");
+        story.decidesRushcliffe(chronicle);
+        progress.accept("9 July to October 2018: report to committee, transition");
+        stage.at("2018-07-09T10:00");
+        opening.reportToCommittee(chronicle);
+        contractStory.makesTheTransition(chronicle);
+        progress.accept("2022 to 2028: prompts, the option, the ceiling");
+        contractStory.runsToItsCeiling(chronicle);
+        return report(chronicle);
+    }
+
+    private ReplayReport report(Chronicle chronicle) {
+        List<TrailEntry> entries = trail.of(Opening.HOME_CARE);
+        List<ReplayReport.LotRoleLine> lots =
+                story.allLotRoles().stream().map(this::lotRole).toList();
+        long awarded =
+                lots.stream().filter(lot -> lot.outcome().equals("AWARDED")).count();
+        TrailCheck check = trail.verify();
+        chronicle.holds("twelve lots and roles, eleven awarded", lots.size() == 12 && awarded == 11);
+        chronicle.holds("the trail verifies", check.intact());
+        chronicle.holds(
+                "every signature is dated on or after the first signing date",
+                lots.stream()
+                        .allMatch(lot -> lot.signedOn() == null
+                                || lot.firstSigningDate() != null
+                                        && !lot.signedOn().isBefore(lot.firstSigningDate())));
+        return new ReplayReport(
+                "home-care-2018",
+                chronicle.broken().isEmpty(),
+                chronicle.broken(),
+                entries.stream()
+                        .map(entry -> new ReplayReport.Step(dateOf(entry), entry.roles(), entry.what()))
+                        .toList(),
+                lots,
+                contracts.of(Opening.HOME_CARE).stream().map(this::contract).toList(),
+                entries.stream()
+                        .filter(entry -> entry.eventType().equals("EndPrompted"))
+                        .map(entry -> new ReplayReport.Prompt(dateOf(entry), entry.subject(), entry.what()))
+                        .toList(),
+                chronicle.refusals(),
+                new TreeMap<>(letters.countsPerKind(Opening.HOME_CARE)),
+                trail.count(),
+                check.finding());
+    }
+
+    private ReplayReport.LotRoleLine lotRole(String reference) {
+        LotRoleView view = tenders.lotRole(reference);
+        AwardView award = awards.find(reference).orElseThrow();
+        LocalDate signedOn = contracts.ofLotRole(reference).stream()
+                .map(ContractView::signedOn)
+                .filter(java.util.Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        return new ReplayReport.LotRoleLine(
+                reference,
+                view.lotName(),
+                view.role().name(),
+                award.status() == AwardStatus.CONFIRMED
+                        ? "AWARDED"
+                        : award.status() == AwardStatus.NOT_MADE
+                                ? "NOT_AWARDED"
+                                : award.status().name(),
+                award.standstillEndsOn(),
+                award.firstSigningDate(),
+                signedOn);
+    }
+
+    private ReplayReport.ContractLine contract(ContractView view) {
+        Map<String, String> lot = view.lotRole().isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "lot",
+                        tenders.lotRole(view.lotRole()).lotName(),
+                        "role",
+                        tenders.lotRole(view.lotRole()).role() == ProviderRole.LEAD ? "LEAD" : "ADDITIONAL");
+        return new ReplayReport.ContractLine(
+                view.reference(),
+                lot.getOrDefault("lot", ""),
+                lot.getOrDefault("role", "LEGACY"),
+                view.status().name(),
+                view.startsOn(),
+                view.endsOn(),
+                view.ceilingEnd());
+    }
+
+    private LocalDate dateOf(TrailEntry entry) {
+        return LocalDate.ofInstant(entry.when(), clock.getZone());
+    }
+}
