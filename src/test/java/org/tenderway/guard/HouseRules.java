@@ -23,6 +23,9 @@ public final class HouseRules {
     private static final Set<String> SYSTEM_CLOCKS =
             Set.of("systemUTC", "systemDefaultZone", "system", "tickMillis", "tickSeconds", "tickMinutes");
 
+    // The one clock, and the training clock that moves it.
+    private static final String THE_CLOCK = "org\\.tenderway\\.engine\\.(OneClock|SteppingClock)(\\$.*)?";
+
     private HouseRules() {}
 
     public static final ArchRule ONLY_DOORS_KNOW_THE_ENGINE = noClasses()
