@@ -65,14 +65,27 @@ class PlainAnswers extends OncePerRequestFilter {
         var answer = new ContentCachingResponseWrapper(response);
         FailureNote.clear();
         try {
-            chain.doFilter(read, answer);
-            if (answer.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            if (goOn(chain, read, answer) && answer.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
                 answer.copyBodyToResponse();
             } else {
                 explain(WentWrong.in(FailureNote.read()), taskId, answer);
             }
         } finally {
             FailureNote.clear();
+        }
+    }
+
+    /** Answers whether the engine answered at all; one that is overtaken may fail without noticing why. */
+    private static boolean goOn(FilterChain chain, HttpServletRequest request, ContentCachingResponseWrapper answer)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, answer);
+            return true;
+        } catch (RuntimeException | ServletException failed) {
+            if (answer.isCommitted()) {
+                throw failed;
+            }
+            return false;
         }
     }
 
