@@ -11,6 +11,9 @@ public interface Decisions {
     /** Opens a decision on the route that the council's dated governance model gives, and answers its reference. */
     String request(DecisionRequest request);
 
+    Optional<DecisionView> find(String reference);
+
+    /** As {@link #find}, but refuses when there is none. */
     DecisionView decision(String reference);
 
     /** The newest decision on a business key. */

@@ -64,6 +64,12 @@ public class DecisionMaking implements Decisions {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<DecisionView> find(String reference) {
+        return decisions.findById(reference).map(Decision::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public DecisionView decision(String reference) {
         return decisions.existing(reference).view();
     }
