@@ -9,7 +9,7 @@ import org.tenderway.identity.Role;
 
 /** Fictional people with one published password, so that a demo can be signed in to. Never in production. */
 @Component
-@Profile({"demo", "test"})
+@Profile({"demo", "test", "replay"})
 @Order(20)
 class DemoPeople implements Provision {
 
