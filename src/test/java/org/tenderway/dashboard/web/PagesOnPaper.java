@@ -4,7 +4,6 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -37,7 +36,6 @@ import org.tenderway.plan.Programmes;
 import org.tenderway.tender.Tenders;
 
 /** The real pages and templates over a case on paper, for the manager: no database, no engine, up in a moment. */
-@SpringBootConfiguration
 @ImportAutoConfiguration({
     ServletWebServerFactoryAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
