@@ -13,6 +13,7 @@ import org.tenderway.bid.Bids;
 import org.tenderway.calendar.HolidayCalendarChanged;
 import org.tenderway.governance.Decisions;
 import org.tenderway.identity.CurrentActor;
+import org.tenderway.regime.Regime;
 import org.tenderway.regime.StandstillQuestion;
 import org.tenderway.regime.Standstills;
 import org.tenderway.tender.LotRoleView;
@@ -128,7 +129,8 @@ public class Standstill {
     private StandstillQuestion question(String lotRole, LocalDate start) {
         LotRoleView view = tenders.lotRole(lotRole);
         TenderView tender = tenders.tender(view.tender());
-        return StandstillQuestion.of(tender.regime(), tender.channel(), start);
+        boolean unnoticed = tender.regime() == Regime.BELOW_THRESHOLD;
+        return StandstillQuestion.of(tender.regime(), unnoticed ? null : tender.channel(), start);
     }
 
     private void change(String lotRole, Consumer<Award> change) {
