@@ -1,8 +1,7 @@
 package org.tenderway;
 
-import org.camunda.bpm.BpmPlatform;
-import org.camunda.bpm.container.RuntimeContainerDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -15,13 +14,8 @@ public class OwnEngine implements TestExecutionListener {
     @Override
     public void beforeTestMethod(TestContext test) {
         ProcessEngine own = test.getApplicationContext().getBean(ProcessEngine.class);
-        ProcessEngine registered = BpmPlatform.getProcessEngineService().getProcessEngine(own.getName());
-        if (registered != own) {
-            var register = RuntimeContainerDelegate.INSTANCE.get();
-            if (registered != null) {
-                register.unregisterProcessEngine(registered);
-            }
-            register.registerProcessEngine(own);
+        if (ProcessEngines.getProcessEngine(own.getName(), false) != own) {
+            ProcessEngines.registerProcessEngine(own);
         }
     }
 }
