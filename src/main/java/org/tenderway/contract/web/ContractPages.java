@@ -1,0 +1,121 @@
+package org.tenderway.contract.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tenderway.contract.ContractView;
+import org.tenderway.contract.domain.RegisterOfContracts;
+import org.tenderway.contract.process.ContractLifeProcess;
+import org.tenderway.supplier.Suppliers;
+import org.tenderway.vocabulary.Refusal;
+
+/** The register of contracts, one contract, and the entry of a contract that already runs. */
+@Controller
+class ContractPages {
+
+    private static final Map<String, Comparator<ContractView>> ORDERS = Map.of(
+            "end", Comparator.comparing(ContractView::endsOn),
+            "reference", Comparator.comparing(ContractView::reference),
+            "supplier", Comparator.comparing(ContractView::supplierName, String.CASE_INSENSITIVE_ORDER));
+
+    private final RegisterOfContracts register;
+    private final Suppliers suppliers;
+    private final ContractLifeProcess life;
+    private final Clock clock;
+
+    ContractPages(RegisterOfContracts register, Suppliers suppliers, ContractLifeProcess life, Clock clock) {
+        this.register = register;
+        this.suppliers = suppliers;
+        this.life = life;
+        this.clock = clock;
+    }
+
+    @GetMapping("/contracts")
+    String all(@RequestParam(defaultValue = "end") String sort, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        Comparator<ContractView> order = ORDERS.getOrDefault(sort, Comparator.comparing(ContractView::endsOn));
+        model.addAttribute(
+                "rows",
+                register.all().stream()
+                        .sorted(order.thenComparing(ContractView::reference))
+                        .map(contract -> ContractRow.of(contract, today))
+                        .toList());
+        model.addAttribute("sort", ORDERS.containsKey(sort) ? sort : "end");
+        return "contract/register";
+    }
+
+    @GetMapping("/contracts/{reference}")
+    String one(@PathVariable String reference, Model model) {
+        return show(reference, model, null, "", "");
+    }
+
+    @PostMapping("/contracts/{reference}/extension")
+    String extend(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String newEnd,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            life.extend(reference, NewContractForm.day("newEnd", newEnd), reason);
+        } catch (Refusal refusal) {
+            return show(reference, model, refusal, newEnd, reason);
+        }
+        next.addFlashAttribute("done", "The contract was extended");
+        return "redirect:/contracts/" + reference;
+    }
+
+    @GetMapping("/contracts/new")
+    String blank(Model model) {
+        return form(NewContractForm.EMPTY, null, model);
+    }
+
+    @PostMapping("/contracts/new")
+    String register(NewContractForm form, Model model, RedirectAttributes next) {
+        try {
+            String reference = register.register(form.read());
+            next.addFlashAttribute("done", "The contract was registered");
+            return "redirect:/contracts/" + reference;
+        } catch (Refusal refusal) {
+            return form(form, new Refusal(NewContractForm.fieldOf(refusal.field()), refusal.reason()), model);
+        }
+    }
+
+    private String form(NewContractForm form, @Nullable Refusal refusal, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("suppliers", suppliers.all());
+        model.addAttribute("errors", errors(refusal));
+        return "contract/new";
+    }
+
+    private String show(String reference, Model model, @Nullable Refusal refusal, String newEnd, String reason) {
+        ContractView contract = register.find(reference)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such contract"));
+        model.addAttribute("row", ContractRow.of(contract, LocalDate.now(clock)));
+        model.addAttribute("rows", ContractLines.of(contract));
+        model.addAttribute("history", ContractLines.history(register.history(reference)));
+        model.addAttribute("errors", errors(refusal));
+        model.addAttribute("newEnd", newEnd);
+        model.addAttribute("reason", reason);
+        return "contract/contract";
+    }
+
+    private static List<Problem> errors(@Nullable Refusal refusal) {
+        return refusal == null ? List.of() : List.of(new Problem(refusal.field(), refusal.reason()));
+    }
+
+    /** A refusal as the error summary shows it. */
+    record Problem(String field, String message) {}
+}

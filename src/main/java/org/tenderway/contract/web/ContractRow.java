@@ -1,0 +1,55 @@
+package org.tenderway.contract.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.tenderway.contract.ContractStatus;
+import org.tenderway.contract.ContractView;
+
+/** A contract as a line of the register: its urgency has a colour and always a word. */
+record ContractRow(ContractView contract, String endsOn, String urgency, String colour) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    static ContractRow of(ContractView contract, LocalDate today) {
+        Urgency urgency = Urgency.of(contract, today);
+        return new ContractRow(contract, day(contract.endsOn()), urgency.words, urgency.colour);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private enum Urgency {
+        NOT_SIGNED("Not signed yet", "grey"),
+        WITHDRAWN("Will not be signed", "grey"),
+        ENDED("Ended", "grey"),
+        RED("Ends within three months", "red"),
+        AMBER("Ends within a year", "orange"),
+        GREEN("Runs for more than a year", "green");
+
+        private final String words;
+        private final String colour;
+
+        Urgency(String words, String colour) {
+            this.words = words;
+            this.colour = colour;
+        }
+
+        static Urgency of(ContractView contract, LocalDate today) {
+            if (contract.status() == ContractStatus.PREPARED) {
+                return NOT_SIGNED;
+            }
+            if (contract.status() == ContractStatus.WITHDRAWN) {
+                return WITHDRAWN;
+            }
+            if (contract.status() == ContractStatus.ENDED) {
+                return ENDED;
+            }
+            if (!contract.endsOn().isAfter(today.plusMonths(3))) {
+                return RED;
+            }
+            return contract.endsOn().isAfter(today.plusMonths(12)) ? GREEN : AMBER;
+        }
+    }
+}
