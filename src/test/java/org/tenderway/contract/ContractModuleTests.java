@@ -147,7 +147,8 @@ class ContractModuleTests {
         given(tenders.tender("CM-2018-LEAD")).willReturn(tender());
         given(decisions.onSubject("CM-2018-LEAD")).willReturn(Optional.of(decision("Financial", "Legal")));
         given(awards.find(lotRole)).willReturn(Optional.of(award("SUP-1")));
-        given(awards.clearForSignature(eq(lotRole), any())).willAnswer(asked -> clear(asked.getArgument(1)));
+        given(awards.clearForSignature(eq(lotRole), anyString(), any()))
+                .willAnswer(asked -> clear(asked.getArgument(1), asked.getArgument(2)));
         insertAward();
     }
 
@@ -216,8 +217,8 @@ class ContractModuleTests {
         given(decisions.onSubject("CM-2018-LEAD")).willReturn(Optional.of(decision("Financial")));
         actAs(MANAGER);
         assertThatThrownBy(() -> signing.sign(contract)).hasMessageContaining("the legal comment");
-        assertThat(sql.queryForObject("select cleared from award where lot_role = ?", Boolean.class, lotRole))
-                .isFalse();
+        assertThat(sql.queryForList("select contract from award_clearance where contract = ?", contract))
+                .isEmpty();
     }
 
     @Test
@@ -360,14 +361,19 @@ class ContractModuleTests {
                 .singleResult();
     }
 
-    private LocalDate clear(LocalDate today) {
+    private LocalDate clear(String cleared, LocalDate today) {
         Refusal.unless(
                 !today.isBefore(LocalDate.parse("2018-06-12")), "", "the standstill for Lot 1 Bassetlaw, lead runs on");
-        sql.update("update award set cleared = true where lot_role = ?", lotRole);
         if (sql.queryForList("select begun_on from business_day where begun_on = ?", today)
                 .isEmpty()) {
             sql.update("insert into business_day (begun_on) values (?)", today);
         }
+        sql.update(
+                "insert into award_clearance (contract, lot_role, first_signing_date, cleared_on) values (?, ?, ?, ?)",
+                cleared,
+                lotRole,
+                Date.valueOf("2018-06-12"),
+                today);
         return LocalDate.parse("2018-06-12");
     }
 

@@ -29,7 +29,7 @@ class SignatureGuardTests {
         String user = TestDatabase.isPostgres() ? "postgres" : "sa";
         Flyway.configure().dataSource(url, user, "").load().migrate();
         database = DriverManager.getConnection(url, user, "");
-        award(LOT, "2018-06-12", false);
+        award(LOT, "2018-06-12");
         contract(CONTRACT, LOT, "PREPARED", false);
         sql("insert into business_day (begun_on) values ('2018-06-11'), ('2018-06-12')");
     }
@@ -41,35 +41,37 @@ class SignatureGuardTests {
 
     @Test
     void aSignatureThatTheAwardDoesNotClearIsRefused() {
-        refused(signature(CONTRACT, LOT, "2018-06-12", "2018-06-12", true, "manager"), "signature_under_its_award");
-        refused(signature(CONTRACT, LOT, "2018-06-12", "2018-06-12", false, "manager"), "signature_award_cleared");
+        refused(signature(CONTRACT, LOT, "2018-06-12", "2018-06-12", "manager"), "signature_cleared");
     }
 
     @Test
     void aSignatureWithinTheStandstillIsRefusedEvenWhenCleared() throws SQLException {
-        clear(LOT);
-        refused(signature(CONTRACT, LOT, "2018-06-11", "2018-06-12", true, "manager"), "signature_after_standstill");
-        refused(signature(CONTRACT, LOT, "2018-06-11", "2018-06-11", true, "manager"), "signature_under_its_award");
+        refused(clearance(CONTRACT, LOT, "2018-06-12", "2018-06-11"), "clearance_in_time");
+        refused(clearance(CONTRACT, LOT, "2018-06-11", "2018-06-11"), "clearance_of_award");
+        clear();
+        refused(signature(CONTRACT, LOT, "2018-06-11", "2018-06-12", "manager"), "signature_after_standstill");
+        refused(signature(CONTRACT, LOT, "2018-06-11", "2018-06-11", "manager"), "signature_cleared");
     }
 
     @Test
     void aSignatureOnADayThatHasNotBegunIsRefused() throws SQLException {
-        clear(LOT);
-        refused(signature(CONTRACT, LOT, "2018-06-13", "2018-06-12", true, "manager"), "business_day");
+        clear();
+        refused(signature(CONTRACT, LOT, "2018-06-13", "2018-06-12", "manager"), "business_day");
     }
 
     @Test
-    void nobodyBorrowsTheClearanceOfAnotherLot() throws SQLException {
-        award("HC-2018-LEAD-2", "2018-06-12", true);
+    void nobodyBorrowsTheAwardOfAnotherLot() throws SQLException {
+        award("HC-2018-LEAD-2", "2018-06-12");
+        sql(clearance(CONTRACT, "HC-2018-LEAD-2", "2018-06-12", "2018-06-12"));
         refused(
-                signature(CONTRACT, "HC-2018-LEAD-2", "2018-06-12", "2018-06-12", true, "manager"),
+                signature(CONTRACT, "HC-2018-LEAD-2", "2018-06-12", "2018-06-12", "manager"),
                 "signature_in_its_lot_role");
     }
 
     @Test
     void whoeverCompletedTheGateListDoesNotSign() throws SQLException {
-        clear(LOT);
-        refused(signature(CONTRACT, LOT, "2018-06-12", "2018-06-12", true, "officer"), "signature_second_person");
+        clear();
+        refused(signature(CONTRACT, LOT, "2018-06-12", "2018-06-12", "officer"), "signature_second_person");
     }
 
     @Test
@@ -86,8 +88,8 @@ class SignatureGuardTests {
 
     @Test
     void withEveryGateOpenTheSameRowsAreAccepted() throws SQLException {
-        clear(LOT);
-        sql(signature(CONTRACT, LOT, "2018-06-12", "2018-06-12", true, "manager"));
+        clear();
+        sql(signature(CONTRACT, LOT, "2018-06-12", "2018-06-12", "manager"));
         sql("update contract set status = 'SIGNED', signature = reference, signed_on = '2018-06-12'");
     }
 
@@ -101,13 +103,12 @@ class SignatureGuardTests {
         return String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
     }
 
-    private static String signature(
-            String contract, String lotRole, String signedOn, String first, boolean cleared, String signedBy) {
+    private static String signature(String contract, String lotRole, String signedOn, String first, String signedBy) {
         return """
                 insert into contract_signature
-                    (contract, lot_role, signed_on, first_signing_date, cleared, gates_by, signed_by, signed_by_name)
-                values ('%s', '%s', '%s', '%s', %s, 'officer', '%s', 'Somebody')"""
-                .formatted(contract, lotRole, signedOn, first, cleared, signedBy);
+                    (contract, lot_role, signed_on, first_signing_date, gates_by, signed_by, signed_by_name)
+                values ('%s', '%s', '%s', '%s', 'officer', '%s', 'Somebody')"""
+                .formatted(contract, lotRole, signedOn, first, signedBy);
     }
 
     private void contract(String reference, String lotRole, String status, boolean legacy) throws SQLException {
@@ -120,19 +121,26 @@ class SignatureGuardTests {
                         .formatted(reference, lotRole, legacy, status));
     }
 
-    private void award(String lotRole, String first, boolean cleared) throws SQLException {
+    private void award(String lotRole, String first) throws SQLException {
         sql(
                 """
                 insert into award (lot_role, version, case_reference, tender, title, status, decision, bidders_told,
                     first_signing_date, counted_steps, source, extension_reason, extended_by, open_challenge,
                     challenge_reason, cleared, not_made_because)
                 values ('%s', 0, 'HC-2018', 'HC-2018-LEAD', 'Lot', 'CONFIRMED', 'D-1', 3,
-                    '%s', '', '', '', '', false, '', %s, '')"""
-                        .formatted(lotRole, first, cleared));
+                    '%s', '', '', '', '', false, '', false, '')"""
+                        .formatted(lotRole, first));
     }
 
-    private void clear(String lotRole) throws SQLException {
-        sql("update award set cleared = true where lot_role = '" + lotRole + "'");
+    private void clear() throws SQLException {
+        sql(clearance(CONTRACT, LOT, "2018-06-12", "2018-06-12"));
+    }
+
+    private static String clearance(String contract, String lotRole, String first, String clearedOn) {
+        return """
+                insert into award_clearance (contract, lot_role, first_signing_date, cleared_on)
+                values ('%s', '%s', '%s', '%s')"""
+                .formatted(contract, lotRole, first, clearedOn);
     }
 
     private void sql(String statement) throws SQLException {
