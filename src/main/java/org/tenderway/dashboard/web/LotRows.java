@@ -84,9 +84,16 @@ class LotRows {
                 state.colour(),
                 award == null ? null : award.standstillEndsOn(),
                 award == null ? "" : award.extensionReason(),
-                award == null ? null : award.firstSigningDate(),
+                firstSigningDate(award),
                 NextSteps.of(lotRole.reference(), award, held, tasks, today),
                 held);
+    }
+
+    /** None while a challenge is open or where no award was made: a date there would invite a signature. */
+    private static @Nullable LocalDate firstSigningDate(@Nullable AwardView award) {
+        return award == null || award.openChallenge() || award.status() == AwardStatus.NOT_MADE
+                ? null
+                : award.firstSigningDate();
     }
 
     /** A state in words; the colour of its tag only repeats it. */

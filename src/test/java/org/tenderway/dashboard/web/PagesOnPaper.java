@@ -35,7 +35,10 @@ import org.tenderway.plan.Intentions;
 import org.tenderway.plan.Programmes;
 import org.tenderway.tender.Tenders;
 
-/** The real pages and templates over a case on paper, for the manager: no database, no engine, up in a moment. */
+/**
+ * The real pages and templates over a case on paper, for the manager: no database, no engine, up in a moment. It bears no
+ * annotation of a configuration, so that the scan of the whole product passes it by.
+ */
 @ImportAutoConfiguration({
     ServletWebServerFactoryAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
