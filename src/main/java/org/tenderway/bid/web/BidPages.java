@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,13 +69,6 @@ class BidPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(view, entered, List.of(new PageError(refused.field(), refused.reason())), model);
         }
-    }
-
-    @ExceptionHandler
-    String refused(Refusal refusal, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("reason", refusal.reason());
-        return "bid/refused";
     }
 
     private TenderView known(String tender) {
