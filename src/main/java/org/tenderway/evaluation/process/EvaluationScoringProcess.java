@@ -1,13 +1,12 @@
 package org.tenderway.evaluation.process;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.evaluation.EvaluationDesk;
@@ -28,7 +27,6 @@ public class EvaluationScoringProcess implements EvaluationDesk {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final IdentityService identities;
     private final Scoring scoring;
     private final Moderation moderation;
     private final Pricing pricing;
@@ -38,7 +36,6 @@ public class EvaluationScoringProcess implements EvaluationDesk {
     EvaluationScoringProcess(
             TaskService tasks,
             RuntimeService runtime,
-            IdentityService identities,
             Scoring scoring,
             Moderation moderation,
             Pricing pricing,
@@ -46,7 +43,6 @@ public class EvaluationScoringProcess implements EvaluationDesk {
             CurrentActor actor) {
         this.tasks = tasks;
         this.runtime = runtime;
-        this.identities = identities;
         this.scoring = scoring;
         this.moderation = moderation;
         this.pricing = pricing;
@@ -78,43 +74,33 @@ public class EvaluationScoringProcess implements EvaluationDesk {
         complete(lotRole, "scoreQuality");
     }
 
-    /** The lot-role of a task that the acting person may see, for the page behind that task. */
+    /** The lot-role of an open task, for the page behind it; who may see what is the rule of each page. */
     @Transactional(readOnly = true)
     public String lotRoleOf(String taskDefinitionKey, String taskId) {
-        Task task = Optional.ofNullable(tasks.createTaskQuery()
-                        .taskId(taskId)
-                        .taskDefinitionKey(taskDefinitionKey)
-                        .singleResult())
+        Task task = Optional.ofNullable(mine(taskDefinitionKey).taskId(taskId).singleResult())
                 .orElseThrow(() -> Refusal.because(DONE));
-        var caller = identities.getCurrentAuthentication();
-        // Whoever sees the task may know its key, without the right to see the process.
-        identities.clearAuthentication();
-        try {
-            return runtime.createProcessInstanceQuery()
-                    .processInstanceId(task.getProcessInstanceId())
-                    .singleResult()
-                    .getBusinessKey();
-        } finally {
-            if (caller != null) {
-                identities.setAuthentication(caller);
-            }
-        }
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
     }
 
     private void complete(String lotRole, String taskDefinitionKey) {
-        String user = actor.get().userId();
-        List<Task> mine = tasks.createTaskQuery()
-                .processInstanceBusinessKey(lotRole)
-                .taskDefinitionKey(taskDefinitionKey)
-                .or()
-                .taskAssignee(user)
-                .taskUnassigned()
-                .endOr()
-                .list();
-        Task task = mine.stream().findFirst().orElseThrow(() -> Refusal.because(DONE));
+        Task task = mine(taskDefinitionKey).processInstanceBusinessKey(lotRole).list().stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.because(DONE));
         if (task.getAssignee() == null) {
-            tasks.claim(task.getId(), user);
+            tasks.claim(task.getId(), actor.get().userId());
         }
         tasks.complete(task.getId());
+    }
+
+    private TaskQuery mine(String taskDefinitionKey) {
+        return tasks.createTaskQuery()
+                .taskDefinitionKey(taskDefinitionKey)
+                .or()
+                .taskAssignee(actor.get().userId())
+                .taskUnassigned()
+                .endOr();
     }
 }
