@@ -1,28 +1,34 @@
 package org.tenderway.lifecycle.process;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tenderway.tender.TenderAbandoned;
 import org.tenderway.tender.TenderCreated;
 
-/** Starts the spine of a tender in the transaction that creates the tender. */
+/** Starts the spine of a tender in the transaction that creates the tender, and cancels it when it is abandoned. */
 @Component
 class LifecycleTenderProcess {
 
-    private final RuntimeService runtime;
-    private final ProcessEngineConfigurationImpl engine;
+    private static final String SPINE = "lifecycle-tender";
 
-    LifecycleTenderProcess(RuntimeService runtime, ProcessEngineConfigurationImpl engine) {
+    private final RuntimeService runtime;
+
+    LifecycleTenderProcess(RuntimeService runtime) {
         this.runtime = runtime;
-        this.engine = engine;
     }
 
-    // Whoever may open a programme starts its spines by that alone, and can start nothing else.
     @EventListener
     void on(TenderCreated created) {
-        engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(
-                        () -> runtime.startProcessInstanceByKey("lifecycle-tender", created.subject())));
+        runtime.startProcessInstanceByKey(SPINE, created.subject());
+    }
+
+    @EventListener
+    void on(TenderAbandoned abandoned) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(SPINE)
+                .processInstanceBusinessKey(abandoned.subject())
+                .list()
+                .forEach(spine -> runtime.deleteProcessInstance(spine.getId(), "the tender was abandoned"));
     }
 }
