@@ -20,4 +20,8 @@ public class LifecycleLotTasks {
                 .map(ContractView::reference)
                 .toList();
     }
+
+    public boolean isAnySigned(String lotRole) {
+        return contracts.ofLotRole(lotRole).stream().anyMatch(contract -> contract.signedOn() != null);
+    }
 }

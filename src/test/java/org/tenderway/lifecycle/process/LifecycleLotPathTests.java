@@ -25,6 +25,7 @@ class LifecycleLotPathTests {
     @BeforeEach
     void door() {
         PathEngine.door("lifecycleLotTasks", tasks);
+        given(tasks.isAnySigned("HC-2018-LEAD-1")).willReturn(true);
         given(tasks.contracts("HC-2018-LEAD-1")).willReturn(List.of("HC-2018-LEAD-1-C1", "HC-2018-LEAD-1-C2"));
     }
 
@@ -33,6 +34,14 @@ class LifecycleLotPathTests {
         run("confirmed");
         assertThat(ended("contractsRunning")).isEqualTo(1);
         assertThat(ended("signContracts")).isEqualTo(2);
+    }
+
+    @Test
+    void withoutASignatureThereIsNothingToMakeATransitionTo() {
+        given(tasks.isAnySigned("HC-2018-LEAD-1")).willReturn(false);
+        run("confirmed");
+        assertThat(ended("allWithdrawn")).isEqualTo(1);
+        assertThat(ended("makeTransition")).isZero();
     }
 
     @Test
