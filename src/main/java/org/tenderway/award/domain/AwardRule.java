@@ -19,8 +19,11 @@ enum AwardRule {
     EXTENDED_AHEAD("an extension must end today or later; today is %s"),
     EXTENDED_WITHIN_A_YEAR("a standstill is extended by a year at most; %s is later"),
     REASON_GIVEN("say why: the reason is kept with the case"),
+    REASON_BRIEF("keep the reason within 1,000 characters"),
     END_GIVEN("say until which day the standstill is extended"),
     NOT_SIGNED("a contract for %s has been signed; the award cannot be changed");
+
+    private static final int LONGEST_REASON = 1000;
 
     private final String sentence;
 
@@ -39,6 +42,9 @@ enum AwardRule {
     static void requireReason(String reason) {
         if (reason.isBlank()) {
             throw REASON_GIVEN.refusalAt("reason");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw REASON_BRIEF.refusalAt("reason");
         }
     }
 
