@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Pounds sterling to the penny; never a floating-point number. */
 public record Money(BigDecimal pounds) implements Comparable<Money> {
+
+    private static final Pattern FIGURES = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
 
     public static final Money ZERO = new Money(BigDecimal.ZERO);
 
@@ -20,11 +23,11 @@ public record Money(BigDecimal pounds) implements Comparable<Money> {
 
     /** Accepts {@code 121200}, {@code 121,200.50} and {@code £121,200.50}. */
     public static Money of(String typed) {
-        try {
-            return new Money(new BigDecimal(typed.strip().replace("£", "").replace(",", "")));
-        } catch (NumberFormatException notANumber) {
-            throw new Refusal("amount", "enter an amount in pounds, for example 121,200.50");
-        }
+        String figures = typed.strip().replace("£", "").replace(",", "");
+        // Plain figures only: 1e999999999 would be as many noughts.
+        Refusal.unless(
+                FIGURES.matcher(figures).matches(), "amount", "enter an amount in pounds, for example 121,200.50");
+        return new Money(new BigDecimal(figures));
     }
 
     public Money plus(Money other) {
