@@ -79,8 +79,9 @@ create table intention (
     version integer not null,
     case_reference varchar(30) not null,
     because_of varchar(60) not null,
-    title varchar(300) not null,
-    reason varchar(4000) not null,
+    title varchar(400) not null,
+    -- The whole reason of another room, with what it led to before it.
+    reason varchar(5000) not null,
     raised_on date not null,
     unique (case_reference, because_of)
 );

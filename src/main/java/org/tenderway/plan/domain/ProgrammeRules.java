@@ -43,6 +43,10 @@ final class ProgrammeRules {
             Refusal.unless(!lot.name().isBlank(), "lots", name + " has no name");
             Refusal.unless(lot.name().length() <= 200, "lots", name + ": keep the name to 200 characters");
             Refusal.unless(
+                    lot.leadIncumbent().length() <= 200,
+                    "lots",
+                    name + ": keep the name of the present provider to 200 characters");
+            Refusal.unless(
                     lot.leadPlaces() >= 0 && lot.additionalPlaces() >= 0,
                     "lots",
                     name + ": places cannot be fewer than none");
