@@ -87,6 +87,7 @@ class Decision extends AbstractAggregateRoot<Decision> {
             DecisionRoutes.Answer answer,
             LocalDate today) {
         Refusal.unless(!request.title().isBlank(), "title", "say what is to be decided");
+        Refusal.unless(request.title().length() <= 500, "title", "keep the title within 500 characters");
         Refusal.unless(request.wards() >= 0, "wards", "a decision cannot affect fewer wards than none");
         this.reference = "%s-D%d".formatted(request.subject(), sequenceNo);
         this.caseReference = request.caseReference().value();
