@@ -38,6 +38,7 @@ abstract class ContractIdentity extends AbstractAggregateRoot<Contract> {
     /** @param lotRole where it was awarded, or null for a contract that was not awarded here */
     ContractIdentity(ContractFacts named, @Nullable String lotRole, String supplier) {
         Refusal.unless(!named.title().isBlank(), "title", "give the contract a title");
+        Refusal.unless(named.title().length() <= 300, "title", "keep the title within 300 characters");
         this.reference = named.contract();
         this.caseReference = named.caseReference().value();
         this.title = named.title();

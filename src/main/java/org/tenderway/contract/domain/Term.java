@@ -78,6 +78,7 @@ class Term {
                 "newEnd",
                 "no extension may pass %s, the ceiling of this contract".formatted(Days.plain(ceilingEnd)));
         Refusal.unless(!reason.isBlank(), "reason", "say why the contract is extended");
+        Refusal.unless(reason.length() <= 4000, "reason", "keep the reason within 4,000 characters");
         extensions.add(new ExtensionEntry(endsOn, newEnd, reason.strip(), by.userId(), by.name(), today));
         endsOn = newEnd;
     }

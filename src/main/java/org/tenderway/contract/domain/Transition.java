@@ -97,6 +97,7 @@ class Transition extends AbstractAggregateRoot<Transition> {
     void plan(String lead, String plan, Set<MobilisationItem> doneAlready) {
         refuseOnceClosed();
         Refusal.unless(!lead.isBlank(), "mobilisationLead", "say who leads the mobilisation");
+        Refusal.unless(lead.length() <= 200, "mobilisationLead", "keep this within 200 characters");
         Refusal.unless(!plan.isBlank(), "mobilisationPlan", "describe how the service is mobilised");
         mobilisationLead = lead;
         mobilisationPlan = plan;

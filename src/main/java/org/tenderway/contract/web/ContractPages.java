@@ -1,5 +1,6 @@
 package org.tenderway.contract.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -67,10 +68,12 @@ class ContractPages {
             @RequestParam(defaultValue = "") String newEnd,
             @RequestParam(defaultValue = "") String reason,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            HttpServletResponse response) {
         try {
             life.extend(reference, NewContractForm.day("newEnd", newEnd), reason);
         } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(reference, model, refusal, newEnd, reason);
         }
         next.addFlashAttribute("done", "The contract was extended");
@@ -83,12 +86,13 @@ class ContractPages {
     }
 
     @PostMapping("/contracts/new")
-    String register(NewContractForm form, Model model, RedirectAttributes next) {
+    String register(NewContractForm form, Model model, RedirectAttributes next, HttpServletResponse response) {
         try {
             String reference = register.register(form.read());
             next.addFlashAttribute("done", "The contract was registered");
             return "redirect:/contracts/" + reference;
         } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return form(form, new Refusal(NewContractForm.fieldOf(refusal.field()), refusal.reason()), model);
         }
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.tenderway.contract.NewContract;
 import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Refusal;
@@ -18,6 +19,8 @@ record NewContractForm(
         String ceilingEnd,
         String extendedTo,
         String extensionReason) {
+
+    private static final Pattern DAY = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}");
 
     static final NewContractForm EMPTY = new NewContractForm("", "", "", "", "", "", "", "");
 
@@ -52,9 +55,12 @@ record NewContractForm(
 
     static LocalDate day(String field, String typed) {
         try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeException notADate) {
-            throw new Refusal(field, "enter a date, for example 2018-09-30");
+            if (DAY.matcher(typed.strip()).matches()) {
+                return LocalDate.parse(typed.strip());
+            }
+        } catch (DateTimeException noSuchDay) {
+            // Said below, as for everything else that is no date.
         }
+        throw new Refusal(field, "enter a date that exists, for example 2018-09-30");
     }
 }

@@ -71,18 +71,18 @@ class ContractPagesTests {
         read(page, "30 September 2018", "time to prepare");
         pages.perform(extending(page, "2018-12-31")).andExpect(status().is3xxRedirection());
         pages.perform(extending(page, "2018-12-31"))
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(Matchers.containsString("must end later")));
     }
 
     @Test
     void whatIsMissingIsSaidBesideItsField() throws Exception {
         pages.perform(registering("Home care, south", ""))
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(Matchers.containsString("extensionReason-error")))
                 .andExpect(content().string(Matchers.containsString("say why the contract is extended")));
         pages.perform(post("/contracts/new").with(user("contracts")).with(csrf()))
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(Matchers.containsString("There is a problem")));
     }
 
