@@ -1,7 +1,9 @@
 package org.tenderway.calendar.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,31 +56,36 @@ class CalendarPages {
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(defaultValue = "") String reason,
             Model model,
-            RedirectAttributes done) {
+            RedirectAttributes done,
+            HttpServletResponse response) {
         try {
             keeping.close(TypedDay.required("day", day), reason);
         } catch (Refusal refusal) {
             model.addAttribute("day", day);
             model.addAttribute("reason", reason);
-            return refused(refusal, model);
+            return refused(refusal, model, response);
         }
         done.addFlashAttribute("done", "The closure day was added, and open periods were counted again.");
         return BACK;
     }
 
     @PostMapping("/calendar/closures/withdraw")
-    String reopen(@RequestParam(required = false) @Nullable String day, Model model, RedirectAttributes done) {
+    String reopen(
+            @RequestParam(required = false) @Nullable String day,
+            Model model,
+            RedirectAttributes done,
+            HttpServletResponse response) {
         try {
             keeping.reopen(TypedDay.required("day", day));
         } catch (Refusal refusal) {
-            return refused(refusal, model);
+            return refused(refusal, model, response);
         }
         done.addFlashAttribute("done", "The closure day was withdrawn.");
         return BACK;
     }
 
     @PostMapping("/calendar/refresh")
-    String refresh(Model model, RedirectAttributes done) {
+    String refresh(Model model, RedirectAttributes done, HttpServletResponse response) {
         try {
             done.addFlashAttribute(
                     "done",
@@ -86,12 +93,13 @@ class CalendarPages {
                             ? "The bank holidays changed, and open periods were counted again."
                             : "The feed was read; no bank holiday changed.");
         } catch (Refusal refusal) {
-            return refused(refusal, model);
+            return refused(refusal, model, response);
         }
         return BACK;
     }
 
-    private String refused(Refusal refusal, Model model) {
+    private String refused(Refusal refusal, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("errors", List.of(new Problem(refusal.field(), refusal.reason())));
         return page(model);
     }

@@ -71,7 +71,7 @@ class CalendarPagesTests {
                         .with(csrf())
                         .param("day", "2026-02-30")
                         .param("reason", "typed before"))
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(content()
                         .string(allOf(
                                 containsString("id=\"day-error\""),
