@@ -5,18 +5,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 import org.tenderway.vocabulary.Refusal;
 
 /** What the JSON endpoints answer when they say no: problem details with a plain sentence, never the way through the code. */
@@ -46,6 +50,12 @@ class ApiProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail notThere(ResponseStatusException known) {
+        return ProblemDetail.forStatusAndDetail(
+                known.getStatusCode(), Objects.requireNonNullElse(known.getReason(), "This is not there."));
+    }
+
+    @ExceptionHandler
     ProblemDetail missing(MissingServletRequestParameterException missing) {
         return invalid(missing.getParameterName(), "“%s” is missing".formatted(missing.getParameterName()));
     }
@@ -62,8 +72,12 @@ class ApiProblems {
     }
 
     /** Anything unforeseen, wherever it hides: a refusal inside the engine is still a refusal. */
-    @ExceptionHandler
-    ProblemDetail unforeseen(org.camunda.bpm.engine.ProcessEngineException failed) {
+    @ExceptionHandler({
+        org.camunda.bpm.engine.ProcessEngineException.class,
+        DataIntegrityViolationException.class,
+        TransactionSystemException.class
+    })
+    ProblemDetail unforeseen(RuntimeException failed) {
         var wrong = WentWrong.in(failed);
         var refusal = wrong.refusal();
         if (refusal != null) {
@@ -71,6 +85,9 @@ class ApiProblems {
         }
         if (wrong.overtaken()) {
             return overtaken();
+        }
+        if (wrong.unfit()) {
+            return invalid("", WentWrong.UNFIT);
         }
         throw failed;
     }

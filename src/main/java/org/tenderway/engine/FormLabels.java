@@ -25,7 +25,10 @@ class FormLabels {
         try (InputStream form = forms.getDeployedTaskForm(taskId)) {
             for (JsonNode component : json.readTree(form).findParents("key")) {
                 if (component.path("key").asText().equals(field)) {
-                    return component.path("label").asText().strip();
+                    return component
+                            .path(component.has("label") ? "label" : "dateLabel")
+                            .asText()
+                            .strip();
                 }
             }
         } catch (ProcessEngineException | IOException noForm) {

@@ -1,10 +1,13 @@
 package org.tenderway.engine;
 
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.tenderway.vocabulary.Refusal;
 
@@ -23,7 +26,18 @@ class PageProblems {
     }
 
     @ExceptionHandler
-    ModelAndView failed(org.camunda.bpm.engine.ProcessEngineException failed) {
+    ModelAndView mistyped(MethodArgumentTypeMismatchException mistyped) {
+        return page(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "“%s” is not a value for “%s”".formatted(mistyped.getValue(), mistyped.getName()));
+    }
+
+    @ExceptionHandler({
+        org.camunda.bpm.engine.ProcessEngineException.class,
+        DataIntegrityViolationException.class,
+        TransactionSystemException.class
+    })
+    ModelAndView failed(RuntimeException failed) {
         var wrong = WentWrong.in(failed);
         var refusal = wrong.refusal();
         if (refusal != null) {
@@ -31,6 +45,9 @@ class PageProblems {
         }
         if (wrong.overtaken()) {
             return overtaken();
+        }
+        if (wrong.unfit()) {
+            return page(HttpStatus.UNPROCESSABLE_ENTITY, WentWrong.UNFIT);
         }
         throw failed;
     }

@@ -2,6 +2,7 @@ package org.tenderway.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,14 +11,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.tenderway.vocabulary.Refusal;
 
 /**
  * What the engine's web interface answers when a rule said no or somebody else was faster. By itself it says 500 with
@@ -25,17 +24,17 @@ import org.tenderway.vocabulary.Refusal;
  */
 class PlainAnswers extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(PlainAnswers.class);
+    private static final String REFUSED = "InvalidRequestException";
+
+    private static final Set<String> BUILT = Set.of("Object", "File", "Bytes", "Xml");
 
     private static final Pattern TASK = Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)/([^/]+)/?");
 
-    private final TaskEnding endings;
-    private final FormLabels labels;
+    private final PlainWords words;
     private final ObjectMapper json;
 
     PlainAnswers(TaskEnding endings, FormLabels labels, ObjectMapper json) {
-        this.endings = endings;
-        this.labels = labels;
+        this.words = new PlainWords(endings, labels);
         this.json = json;
     }
 
@@ -52,12 +51,17 @@ class PlainAnswers extends OncePerRequestFilter {
         HttpServletRequest read = request;
         if (task.matches() && (task.group(2).equals("complete") || task.group(2).equals("submit-form"))) {
             byte[] body = request.getInputStream().readAllBytes();
+            if (request.getMethod().equals("POST") && !isForm(body)) {
+                answer(response, 400, PlainWords.UNREADABLE, REFUSED);
+                return;
+            }
             String forged = decidedByTheProcess(body);
             if (!forged.isEmpty()) {
                 answer(
                         response,
                         422,
-                        "“%s” is decided by the process and cannot be sent with a task".formatted(forged));
+                        "“%s” is decided by the process and cannot be sent with a task".formatted(forged),
+                        REFUSED);
                 return;
             }
             read = new ReadRequest(request, body);
@@ -65,11 +69,7 @@ class PlainAnswers extends OncePerRequestFilter {
         var answer = new ContentCachingResponseWrapper(response);
         FailureNote.clear();
         try {
-            if (goOn(chain, read, answer) && answer.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-                answer.copyBodyToResponse();
-            } else {
-                explain(WentWrong.in(FailureNote.read()), taskId, answer);
-            }
+            explain(answer, goOn(chain, read, answer), taskId);
         } finally {
             FailureNote.clear();
         }
@@ -89,49 +89,51 @@ class PlainAnswers extends OncePerRequestFilter {
         }
     }
 
-    private void explain(WentWrong wrong, String taskId, ContentCachingResponseWrapper answer) throws IOException {
-        answer.resetBuffer();
-        Refusal refusal = wrong.refusal();
-        if (refusal != null) {
-            String label = taskId.isEmpty() || refusal.field().isEmpty() ? "" : labels.of(taskId, refusal.field());
-            answer(answer, 422, label.isEmpty() ? refusal.reason() : label + ": " + refusal.reason());
-        } else if (wrong.misuse() != null) {
-            answer(answer, HttpServletResponse.SC_BAD_REQUEST, Objects.toString(wrong.misuse(), ""));
-        } else {
-            var ending = taskId.isEmpty() ? new TaskEnding.Answer(TaskEnding.State.OPEN, "") : endings.of(taskId);
-            switch (ending.state()) {
-                case ENDED -> answer(answer, HttpServletResponse.SC_CONFLICT, ending.inWords());
-                case UNKNOWN -> answer(answer, HttpServletResponse.SC_NOT_FOUND, ending.inWords());
-                case OPEN -> {
-                    if (wrong.overtaken()) {
-                        answer(answer, HttpServletResponse.SC_CONFLICT, WentWrong.OVERTAKEN);
-                    } else {
-                        log.error("The engine could not do what it was asked for", FailureNote.read());
-                        answer(answer, 500, "Something went wrong. Nothing was changed; try again.");
-                    }
-                }
-            }
+    private void explain(ContentCachingResponseWrapper answer, boolean answered, String taskId) throws IOException {
+        int status = answer.getStatus();
+        if (!answered || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            say(answer, words.failed(WentWrong.in(FailureNote.read()), taskId), REFUSED);
+        } else if (status >= HttpServletResponse.SC_BAD_REQUEST && status != HttpServletResponse.SC_UNAUTHORIZED) {
+            JsonNode own = read(answer.getContentAsByteArray());
+            say(
+                    answer,
+                    words.declined(status, own.path("message").asText(), taskId),
+                    own.path("type").asText(REFUSED));
         }
         answer.copyBodyToResponse();
     }
 
-    /** The first name that only the process itself may set; a form has no business sending it. */
-    private String decidedByTheProcess(byte[] body) {
+    private JsonNode read(byte[] body) {
         try {
-            JsonNode variables = json.readTree(body).path("variables");
-            return new TreeSet<>(TaskPaper.REMEMBERED)
-                    .stream().filter(variables::has).findFirst().orElse("");
+            return Objects.requireNonNullElse(json.readTree(body), MissingNode.getInstance());
         } catch (IOException notJson) {
-            return "";
+            return MissingNode.getInstance();
         }
     }
 
-    private void answer(HttpServletResponse response, int status, String message) throws IOException {
+    private void say(ContentCachingResponseWrapper answer, PlainWords.Said said, String type) throws IOException {
+        answer.resetBuffer();
+        answer(answer, said.status(), said.message(), type);
+    }
+
+    /** Forms send plain values; anything built of objects or files did not come from one. */
+    private boolean isForm(byte[] body) {
+        JsonNode form = read(body);
+        return form.isObject()
+                && form.path("variables").findValuesAsText("type").stream().noneMatch(BUILT::contains);
+    }
+
+    /** The first name that only the process itself may set; a form has no business sending it. */
+    private String decidedByTheProcess(byte[] body) {
+        JsonNode variables = read(body).path("variables");
+        return new TreeSet<>(TaskPaper.REMEMBERED)
+                .stream().filter(variables::has).findFirst().orElse("");
+    }
+
+    private void answer(HttpServletResponse response, int status, String message, String type) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(
-                        Map.of("type", "InvalidRequestException", "message", Objects.toString(message, ""))));
+        response.getOutputStream().write(json.writeValueAsBytes(Map.of("type", type, "message", message)));
     }
 }

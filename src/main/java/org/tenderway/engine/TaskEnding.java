@@ -4,11 +4,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.tenderway.identity.People;
 import org.tenderway.identity.Person;
@@ -38,24 +41,51 @@ class TaskEnding {
         UNKNOWN
     }
 
-    record Answer(State state, String inWords) {}
+    record Answer(State state, String inWords) {
+
+        static final Answer OPEN = new Answer(State.OPEN, "");
+    }
+
+    /** Who has an open task, for somebody who wanted it too. */
+    String claimed(String taskId) {
+        return unrestricted(() -> Optional.ofNullable(
+                                tasks.createTaskQuery().taskId(taskId).singleResult())
+                        .map(Task::getAssignee)
+                        .flatMap(people::find)
+                        .map(Person::name))
+                .map("Somebody else has taken this task already: %s."::formatted)
+                .orElse("Somebody else has taken this task already.");
+    }
 
     Answer of(String taskId) {
-        var caller = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
+        return unrestricted(() -> {
             if (tasks.createTaskQuery().taskId(taskId).count() > 0) {
-                return new Answer(State.OPEN, "");
+                return Answer.OPEN;
             }
             var ended = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
             return ended == null
                     ? new Answer(State.UNKNOWN, "There is no such task")
-                    : new Answer(State.ENDED, "Somebody else has already completed this task" + byWhom(ended));
+                    : new Answer(State.ENDED, inWords(ended));
+        });
+    }
+
+    private <T> T unrestricted(Supplier<T> question) {
+        var caller = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            return question.get();
         } finally {
             if (caller != null) {
                 identities.setAuthentication(caller);
             }
         }
+    }
+
+    private String inWords(HistoricTaskInstance ended) {
+        // A task that a timer took away was nobody's doing.
+        return TaskEntity.DELETE_REASON_COMPLETED.equals(ended.getDeleteReason())
+                ? "Somebody else has already completed this task" + byWhom(ended)
+                : "This task is no longer asked for: the case has moved on. Look at its case page.";
     }
 
     private String byWhom(HistoricTaskInstance ended) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,34 @@ import org.tenderway.vocabulary.Refusal;
 @Component("form")
 public class TransitForm {
 
+    private static final int LONGEST = 4000;
+    private static final Pattern DAY = Pattern.compile("2[01][0-9]{2}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern MOMENT = Pattern.compile("2[01][0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})(\\.[0-9]{1,10})?");
+
     /** The text without surrounding spaces; empty when nothing was entered. */
     public String text(DelegateTask task, String field) {
         Object value = task.getVariable(field);
-        return value == null ? "" : value.toString().strip();
+        return value == null ? "" : checked(field, value.toString()).strip();
+    }
+
+    private static String checked(String field, String text) {
+        Refusal.unless(
+                text.length() <= LONGEST,
+                field,
+                "keep this within 4,000 characters: it has %,d".formatted(text.length()));
+        Refusal.unless(
+                text.codePoints().noneMatch(TransitForm::isUnprintable),
+                field,
+                "this holds a character that cannot be kept: type it again without it");
+        return text;
+    }
+
+    /** Halves of characters and controls, which no database keeps; line ends and tabs are welcome. */
+    private static boolean isUnprintable(int character) {
+        return Character.getType(character) == Character.SURROGATE
+                || (Character.getType(character) == Character.CONTROL && !Character.isWhitespace(character));
     }
 
     public boolean flag(DelegateTask task, String field) {
@@ -34,11 +60,14 @@ public class TransitForm {
             return null;
         }
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException notADate) {
-            throw new Refusal(
-                    field, "“%s” is not a date: enter year, month and day, for example 2018-07-05".formatted(text));
+            if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException noSuchDay) {
+            // Said below, as for everything else that is no date.
         }
+        throw new Refusal(
+                field, "“%s” is not a date: enter year, month and day, for example 2018-07-05".formatted(brief(text)));
     }
 
     /** A local date and time in London, or null when nothing was entered. */
@@ -48,10 +77,14 @@ public class TransitForm {
             return null;
         }
         try {
-            return LocalDateTime.parse(text.length() > 16 ? text.substring(0, 16) : text);
-        } catch (DateTimeException notATime) {
-            throw new Refusal(field, "“%s” is not a date and time: enter them as in 2018-03-29T12:00".formatted(text));
+            if (MOMENT.matcher(text).matches()) {
+                return LocalDateTime.parse(text).truncatedTo(ChronoUnit.MINUTES);
+            }
+        } catch (DateTimeException noSuchTime) {
+            // Said below, as for everything else that is no date and time.
         }
+        throw new Refusal(
+                field, "“%s” is not a date and time: enter them as in 2018-03-29T12:00".formatted(brief(text)));
     }
 
     /** A whole number, or null when nothing was entered. */
@@ -64,17 +97,22 @@ public class TransitForm {
         }
     }
 
-    /** An exact decimal, or null when nothing was entered. */
+    /** An exact decimal in plain figures, perhaps with commas between thousands; null when nothing was entered. */
     public @Nullable BigDecimal number(DelegateTask task, String field) {
         String text = text(task, field);
         if (text.isEmpty()) {
             return null;
         }
-        try {
-            return new BigDecimal(text.replace(",", ""));
-        } catch (NumberFormatException notANumber) {
-            throw new Refusal(field, "“%s” is not a number".formatted(text));
-        }
+        // A slip such as 1e9 or 1,5 must not become a thousand millions or fifteen.
+        Refusal.unless(
+                NUMBER.matcher(text).matches(),
+                field,
+                "“%s” is not a number: enter it in figures, for example 1250.50".formatted(brief(text)));
+        return new BigDecimal(text.replace(",", ""));
+    }
+
+    private static String brief(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
     /** Several choices, given as a list or as words between commas. */
@@ -82,8 +120,7 @@ public class TransitForm {
         Object value = task.getVariable(field);
         if (value instanceof Iterable<?> many) {
             return java.util.stream.StreamSupport.stream(many.spliterator(), false)
-                    .map(String::valueOf)
-                    .map(String::strip)
+                    .map(choice -> checked(field, String.valueOf(choice)).strip())
                     .filter(choice -> !choice.isEmpty())
                     .toList();
         }

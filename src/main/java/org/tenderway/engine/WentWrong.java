@@ -1,21 +1,33 @@
 package org.tenderway.engine;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.tenderway.vocabulary.Refusal;
 
 /** What really happened under the engine's wrapping: a rule said no, somebody else was faster, or it was misused. */
-record WentWrong(@Nullable Refusal refusal, boolean overtaken, @Nullable String misuse) {
+record WentWrong(
+        @Nullable Refusal refusal, boolean overtaken, boolean claimed, boolean unfit, @Nullable String misuse) {
 
     static final String OVERTAKEN =
             "Somebody else changed this at the same time. Load it again and look at what changed.";
 
+    static final String UNFIT =
+            "Something that was entered is too long, too large or cannot be kept. Shorten it and try again.";
+
+    private static final String TWICE = "23505";
+    private static final List<String> WAITED_TOO_LONG = List.of("HYT00", "55P03");
+
     static WentWrong in(@Nullable Throwable thrown) {
         Refusal refusal = null;
         boolean overtaken = false;
+        boolean claimed = false;
+        boolean unfit = false;
         String misuse = null;
         Throwable at = thrown;
         for (int depth = 0; at != null && depth < 40; depth++) {
@@ -23,21 +35,35 @@ record WentWrong(@Nullable Refusal refusal, boolean overtaken, @Nullable String 
                 refusal = said;
             }
             overtaken |= isOvertaken(at);
+            claimed |= at instanceof TaskAlreadyClaimedException;
+            unfit |= isUnfit(at);
             if (at instanceof BadUserRequestException) {
                 misuse = at.getMessage();
             }
             at = at.getCause();
         }
-        return new WentWrong(refusal, overtaken, misuse);
+        return new WentWrong(refusal, overtaken, claimed, unfit && !overtaken, misuse);
     }
 
     private static boolean isOvertaken(Throwable at) {
         return at instanceof OptimisticLockingException
                 || at instanceof ConcurrencyFailureException
                 || at instanceof jakarta.persistence.OptimisticLockException
-                // Serialization failure and deadlock, as the standard and both databases name them.
+                // Serialization failure, deadlock and a wait too long, as the standard and both databases name them;
+                // and a row that somebody else wrote first.
                 || (at instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && sql.getSQLState().startsWith("40"));
+                        && (stateOf(sql).startsWith("40")
+                                || stateOf(sql).equals(TWICE)
+                                || WAITED_TOO_LONG.contains(stateOf(sql))));
+    }
+
+    /** A value that its column does not take, or a rule of the database's own. */
+    private static boolean isUnfit(Throwable at) {
+        return at instanceof SQLException sql
+                && (stateOf(sql).startsWith("22") || stateOf(sql).startsWith("23"));
+    }
+
+    private static String stateOf(SQLException sql) {
+        return Objects.toString(sql.getSQLState(), "");
     }
 }
