@@ -17,22 +17,33 @@ import org.springframework.stereotype.Component;
 @Component
 class DoorAuthority {
 
+    private static final ThreadLocal<Boolean> OPEN = ThreadLocal.withInitial(() -> false);
+
     private final ObjectProvider<SpringProcessEngineConfiguration> engine;
 
     DoorAuthority(ObjectProvider<SpringProcessEngineConfiguration> engine) {
         this.engine = engine;
     }
 
+    /** Whether the house acts on this thread, not the person alone. */
+    static boolean isOpen() {
+        return OPEN.get();
+    }
+
     @Around("execution(* org.tenderway..process.*Process.*(..))")
     Object actForTheHouse(ProceedingJoinPoint door) throws Throwable {
         ProcessEngineConfigurationImpl configuration = engine.getObject();
         Command<Object> command = context -> context.runWithoutAuthorization(() -> {
+            boolean before = OPEN.get();
+            OPEN.set(true);
             try {
                 return door.proceed();
             } catch (RuntimeException | Error thrown) {
                 throw thrown;
             } catch (Throwable checked) {
                 throw new IllegalStateException(checked);
+            } finally {
+                OPEN.set(before);
             }
         });
         return configuration.getCommandExecutorTxRequired().execute(command);

@@ -15,14 +15,16 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Gives the engine the product's history level and puts the task paper around every user task. */
+/** Gives the engine the product's history level and puts the task paper and the rule of its holder around every user task. */
 @Component
 class EngineRules extends AbstractProcessEnginePlugin {
 
     private final TaskPaper paper;
+    private final TaskHolder holder;
 
-    EngineRules(TaskPaper paper) {
+    EngineRules(TaskPaper paper, TaskHolder holder) {
         this.paper = paper;
+        this.holder = holder;
     }
 
     @Override
@@ -61,6 +63,8 @@ class EngineRules extends AbstractProcessEnginePlugin {
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addTaskListener(TaskListener.EVENTNAME_CREATE, paper.onCreate());
+            task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, holder.onAssignment());
+            task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, holder.onComplete());
             task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, paper.onComplete());
         }
     }
