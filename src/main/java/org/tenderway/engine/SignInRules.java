@@ -34,11 +34,13 @@ class SignInRules {
 
     private final EngineSession session;
     private final EngineSignIn signIn;
+    private final EnginePeople people;
     private final EngineAuthentication engineAuthentication;
 
     SignInRules(EngineSession session, EngineSignIn signIn, IdentityService identities, EnginePeople people) {
         this.session = session;
         this.signIn = signIn;
+        this.people = people;
         this.engineAuthentication = new EngineAuthentication(identities, people);
     }
 
@@ -55,7 +57,7 @@ class SignInRules {
                         .httpStrictTransportSecurity(hsts -> {})
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .addFilterBefore(new ClosedDoors(), AuthorizationFilter.class)
+                .addFilterBefore(new ClosedDoors(people), AuthorizationFilter.class)
                 .addFilterBefore(new PlainAnswers(endings, labels, json), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

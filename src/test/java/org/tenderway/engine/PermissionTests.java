@@ -89,6 +89,9 @@ class PermissionTests {
         assertThat(officer.get(ENGINE + "/process-definition/key/watched/xml").statusCode())
                 .isEqualTo(200);
         assertThat(officer.get(SignInTests.WHO).body()).contains("\"tasklist\"").doesNotContain("\"cockpit\"");
+        assertThat(officer.get("/camunda/api/cockpit/plugin/base/default/process-definition/statistics")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(officer.get(ENGINE + "/process-instance/count").body()).contains("\"count\":0");
     }
 
