@@ -28,29 +28,20 @@ class PackagedJarTests {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern ADDRESS = Pattern.compile("Start\\s+http://localhost:(\\d+)");
 
+    private static final Pattern DECISION = Pattern.compile("<(\\w+:)?decision\\s");
+
     private final ObjectMapper json = new ObjectMapper();
 
     @TempDir
     Path folder = Path.of(".");
 
     @Test
-    void theJarDeploysEveryModelDecisionAndFormOfTheFolders() throws Exception {
-        Path output = folder.resolve("output.txt");
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx768m",
-                        "-jar",
-                        Path.of(String.valueOf(System.getProperty("tenderway.test.jar")))
-                                .toAbsolutePath()
-                                .toString(),
-                        "--server.port=0",
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("demo"))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+    void aFreshDemoDeploysEveryModelDecisionAndFormOfTheFolders() throws Exception {
+        Path leftOver = Files.createDirectories(folder.resolve("data")).resolve("tenderway.mv.db");
+        Files.writeString(leftOver, "a database that would not open");
+        PackagedJar jar = PackagedJar.start(folder, "--server.port=0", "--tenderway.demo.reset=true");
         try {
-            Visitor admin = new Visitor(portOf(server, output));
+            Visitor admin = new Visitor(portOf(jar));
             admin.signIn("admin", DemoPeople.PASSWORD);
             admin.get("/camunda/app/tasklist/default/");
 
@@ -67,10 +58,14 @@ class PackagedJarTests {
                             .asLong())
                     .isEqualTo(models)
                     .isPositive();
-            assertThat(Files.readString(output)).contains("officer", "moderator", "clerk", "contracts", "manager");
+            assertThat(read(admin, "/decision-definition/count?latestVersion=true")
+                            .path("count")
+                            .asLong())
+                    .isEqualTo(decisions(files))
+                    .isPositive();
+            assertThat(jar.output()).contains("officer", "moderator", "clerk", "contracts", "manager");
         } finally {
-            server.destroy();
-            server.waitFor();
+            jar.stop();
         }
     }
 
@@ -80,16 +75,28 @@ class PackagedJarTests {
         return json.readTree(answer.body());
     }
 
-    private static int portOf(Process server, Path output) throws IOException, InterruptedException {
+    private static int portOf(PackagedJar jar) throws IOException, InterruptedException {
         Instant giveUp = Instant.now().plus(PATIENCE);
-        while (server.isAlive() && Instant.now().isBefore(giveUp)) {
-            Matcher address = ADDRESS.matcher(Files.readString(output));
+        while (jar.process.isAlive() && Instant.now().isBefore(giveUp)) {
+            Matcher address = ADDRESS.matcher(jar.output());
             if (address.find()) {
                 return Integer.parseInt(address.group(1));
             }
             Thread.sleep(300);
         }
-        throw new AssertionError("the jar did not start:\n" + Files.readString(output));
+        throw new AssertionError("the jar did not start:\n" + jar.everything());
+    }
+
+    private static long decisions(Set<String> files) throws IOException {
+        long found = 0;
+        for (String file : files) {
+            if (file.endsWith(".dmn")) {
+                found += DECISION.matcher(Files.readString(Path.of(file)))
+                        .results()
+                        .count();
+            }
+        }
+        return found;
     }
 
     private static Set<String> files() throws IOException {
