@@ -2,6 +2,7 @@ package org.tenderway.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderway.replay.BadInputTests.TERMS;
+import static org.tenderway.replay.WaitingCases.COST;
 import static org.tenderway.replay.WaitingCases.bid;
 
 import java.net.http.HttpResponse;
@@ -13,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +92,20 @@ class AtOnceTests extends BadInput {
         for (int number = 1; number <= 4; number++) {
             accepted("officer", "registerBid", "NEW%d-2018-LEAD".formatted(number), form);
         }
+    }
+
+    @Test
+    void ofFourWhoEnterPricesOnOurPageOneDoesAndTheOthersAreToldSo() throws Exception {
+        String page = "/tasks/enterPrices?taskId=" + task("enterPrices", COST);
+        var names = Pattern.compile("name=\"([^\"]*COST-2018-LEAD-B[12])\"")
+                .matcher(at("officer").get(page).body());
+        Map<String, String> prices = names.results().collect(Collectors.toMap(name -> name.group(1), name -> "19.50"));
+        assertThat(prices).hasSize(2);
+        var answers = atOnce((visitor, user) -> visitor.submit("/work", page, prices));
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .containsOnlyOnce(302)
+                .allMatch(status -> List.of(302, 409, 422).contains(status));
     }
 
     private static void oneOf(List<HttpResponse<String>> answers) {

@@ -23,6 +23,7 @@ class WaitingCases {
     static final String PANEL = "PANEL-2018-LEAD-1";
     static final String SCORE = "SCORE-2018-LEAD-1";
     static final String PRICE = "PRICE-2018-LEAD-1";
+    static final String COST = "COST-2018-LEAD-1";
     static final String REPORT = "REPORT-2018-LEAD";
     static final String STAND = "STAND-2018-LEAD-1";
     static final String CONFIRM = "CONF-2018-LEAD-1";
@@ -106,7 +107,7 @@ class WaitingCases {
         tender.prepareNotice(designed("APPROVE-2018"), "2018-07-02T12:00");
         published("BIDS-2018");
         for (String reference :
-                List.of("OPEN", "PANEL", "SCORE", "PRICE", "REPORT", "STAND", "CONF", "LATER", "SIGN")) {
+                List.of("OPEN", "PANEL", "SCORE", "PRICE", "COST", "REPORT", "STAND", "CONF", "LATER", "SIGN")) {
             publish(reference + "-2018", "2018-02-20T12:00");
             tender.receive(reference + "-2018-LEAD", BIDDERS);
         }
@@ -114,13 +115,16 @@ class WaitingCases {
 
     private void evaluate() {
         stage.at("2018-02-21T10:00");
-        for (String reference : List.of("PANEL", "SCORE", "PRICE", "REPORT", "STAND", "CONF", "LATER", "SIGN")) {
+        for (String reference :
+                List.of("PANEL", "SCORE", "PRICE", "COST", "REPORT", "STAND", "CONF", "LATER", "SIGN")) {
             tender.open(reference + "-2018-LEAD");
         }
         evaluation.panel(SCORE);
-        evaluation.panel(PRICE);
-        evaluation.score(PRICE, BIDDERS);
-        evaluation.moderate(PRICE, BIDDERS);
+        for (String each : List.of(PRICE, COST)) {
+            evaluation.panel(each);
+            evaluation.score(each, BIDDERS);
+            evaluation.moderate(each, BIDDERS);
+        }
         EVALUATED.forEach(each -> evaluation.evaluate(each + "-1", BIDDERS));
     }
 
