@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderway.award.domain.Standstill;
+import org.tenderway.contract.domain.GateChecks;
 import org.tenderway.contract.domain.Signing;
 
 /** Everything that somebody might try on one lot-role, lawful or not; what is refused is simply refused. */
@@ -75,34 +76,35 @@ class WalkSteps {
     String step(String lotRole, Random random) {
         String contract = lotRole + "-C1";
         int choice = random.nextInt(100);
-        if (choice < 34) {
+        if (choice < 12) {
             return completeSomeTask(lotRole, contract, random);
-        } else if (choice < 42) {
+        } else if (choice < 28) {
             as("manager", () -> signing.sign(contract));
             return "sign directly";
-        } else if (choice < 48) {
+        } else if (choice < 38) {
             as("officer", () -> act(lotRole, random));
             return "act on the standstill directly";
-        } else if (choice < 66) {
-            WalkGround.setTime(WalkGround.time().plusMinutes(random.nextInt(60 * 48)));
+        } else if (choice < 43) {
+            boolean all = random.nextInt(8) != 0;
+            as("officer", () -> signing.completeGateList(contract, new GateChecks(all, true, true, true, "")));
+            return "complete the gate list directly";
+        } else if (choice < 63) {
+            WalkGround.setTime(WalkGround.time().plusMinutes(random.nextInt(60 * 40)));
             return "let time pass";
-        } else if (choice < 73) {
+        } else if (choice < 69) {
             return hurryTimer(lotRole, contract, random);
-        } else if (choice < 80) {
+        } else if (choice < 74) {
             return modify(lotRole, contract, random);
         } else if (choice < 88) {
             return insertSignature(lotRole, contract, random);
-        } else if (choice < 92) {
-            sql.sql("update contract set status = 'SIGNED', signed_on = ?, signature = reference where reference = ?")
-                    .params(Date.valueOf(WalkGround.today()), contract)
-                    .update();
-            return "update the contract behind the product";
         } else if (choice < 94) {
+            return signBehindTheProduct(contract);
+        } else if (choice < 97) {
             sql.sql("update award set standstill_ends_on = statutory_end - 1 where lot_role = ?")
                     .param(lotRole)
                     .update();
             return "shorten the standstill behind the product";
-        } else if (choice < 97) {
+        } else if (choice < 98) {
             runtime.startProcessInstanceByKey("contract-signing", contract);
             return "start the signing beside the spine";
         } else if (choice < 99) {
@@ -111,6 +113,13 @@ class WalkSteps {
         }
         runtime.startProcessInstanceByKey("lifecycle-lot", lotRole);
         return "start the spine a second time";
+    }
+
+    private String signBehindTheProduct(String contract) {
+        sql.sql("update contract set status = 'SIGNED', signed_on = ?, signature = reference where reference = ?")
+                .params(Date.valueOf(WalkGround.today()), contract)
+                .update();
+        return "update the contract behind the product";
     }
 
     private String completeSomeTask(String lotRole, String contract, Random random) {
