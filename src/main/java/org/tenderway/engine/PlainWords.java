@@ -28,14 +28,15 @@ class PlainWords {
 
     /** What is said when the engine failed at a task, or at something else when the task is empty. */
     Said failed(WentWrong wrong, String taskId) {
+        // Whoever is overtaken may be refused for what has changed meanwhile; that somebody was faster explains it.
+        var ending = taskId.isEmpty() ? TaskEnding.Answer.OPEN : endings.of(taskId);
+        if (ending.state() != TaskEnding.State.OPEN) {
+            return over(ending);
+        }
         var refusal = wrong.refusal();
         if (refusal != null) {
             String label = taskId.isEmpty() || refusal.field().isEmpty() ? "" : labels.of(taskId, refusal.field());
             return new Said(422, label.isEmpty() ? refusal.reason() : label + ": " + refusal.reason());
-        }
-        var ending = taskId.isEmpty() ? TaskEnding.Answer.OPEN : endings.of(taskId);
-        if (ending.state() != TaskEnding.State.OPEN) {
-            return over(ending);
         }
         if (wrong.misuse() != null) {
             return new Said(400, said(400, Objects.toString(wrong.misuse(), "")));

@@ -111,6 +111,7 @@ class AtOnceTests extends BadInput {
     private static void oneOf(List<HttpResponse<String>> answers) {
         assertThat(answers)
                 .extracting(HttpResponse::statusCode)
+                .as(answers.stream().map(HttpResponse::body).toList().toString())
                 .containsOnlyOnce(204)
                 .containsOnly(204, 409);
         answers.stream()
