@@ -30,8 +30,7 @@ import org.tenderway.TestDatabase;
 class StandstillWalkTests {
 
     /** The engine and the rules are the same on both databases; the walk's length is spent where it is quick. */
-    private static final int WALKS =
-            TestDatabase.isPostgres() ? 60 : Integer.getInteger("tenderway.test.walks", 2_000);
+    private static final int WALKS = TestDatabase.isPostgres() ? 60 : Integer.getInteger("tenderway.test.walks", 2_000);
 
     private static final int STEPS = 100;
     private static final long SEED = 20180705L;
@@ -57,10 +56,6 @@ class StandstillWalkTests {
         int lawful = 0;
         int refused = 0;
         for (int walk = 0; walk < WALKS; walk++) {
-            if (walk % 50 == 0)
-                        + java.lang.management.ManagementFactory.getThreadMXBean()
-                                        .getCurrentThreadCpuTime()
-                                / 1000000);
             Random random = new Random(SEED + walk);
             WalkGround.setTime(WalkGround.time().plusDays(1));
             String lotRole = ground.strikeOff();
