@@ -252,6 +252,9 @@ class ContractModuleTests {
     @Test
     void anExtensionReDatesWhateverWaitsAndAnswersTheOpenQuestion() {
         sign();
+        actAs(OFFICER);
+        assertThatThrownBy(() -> life.extend(contract, LocalDate.parse("2025-06-30"), "good service"))
+                .hasMessage("only a contract manager or a manager extends a contract");
         actAs(CONTRACTS);
         at("2022-06-30");
         life.extend(contract, LocalDate.parse("2025-06-30"), "good service");

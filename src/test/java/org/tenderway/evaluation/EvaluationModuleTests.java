@@ -139,6 +139,8 @@ class EvaluationModuleTests {
                 .hasMessage("prices wait until the quality scores are moderated and locked");
         as("moderator", "moderator");
         desk.moderate(lotRole, mine);
+        assertThatThrownBy(() -> desk.enterPrices(lotRole, prices("20", "16", "5")))
+                .hasMessage("a procurement officer enters the prices");
         as("officer", "procurement-officer");
         assertThatThrownBy(() -> desk.enterPrices(lotRole, prices("0", "20", "5")))
                 .hasMessage("a price must be above zero");

@@ -1,0 +1,43 @@
+package org.tenderway.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class DoorAuthorityTests {
+
+    /** The engine asks nothing behind such a door, so whoever opens one more shows which rule asks instead. */
+    @Test
+    void ofTheDoorsThatActForTheHouseOnlyTheseCanBeReachedFromAPage() {
+        assertThat(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.tenderway").stream()
+                                .filter(type -> type.getPackageName().endsWith(".process")
+                                        && type.getSimpleName().endsWith("Process"))
+                                .map(JavaClass::getMethods)
+                                .flatMap(methods -> methods.stream())
+                                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                                .map(DoorAuthorityTests::name))
+                .containsExactlyInAnyOrder(
+                        // Contract managers and managers: TermWatch.
+                        "ContractLifeProcess.extend",
+                        // The scorer of this sheet: Scoring.
+                        "EvaluationScoringProcess.submitScores",
+                        // A member of this panel: Panels.
+                        "EvaluationScoringProcess.stepDown",
+                        // The moderator of this panel: Moderation.
+                        "EvaluationScoringProcess.moderate",
+                        // Procurement officers: Pricing.
+                        "EvaluationScoringProcess.enterPrices",
+                        // Tells the reference only; the page behind it asks its own rule.
+                        "EvaluationScoringProcess.lotRoleOf");
+    }
+
+    private static String name(JavaMethod method) {
+        return method.getOwner().getSimpleName() + "." + method.getName();
+    }
+}
