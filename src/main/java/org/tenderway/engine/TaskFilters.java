@@ -24,19 +24,28 @@ class TaskFilters implements Provision {
 
     @Override
     public void provide() {
+        // The first is what Tasklist opens with: it must not be empty while somebody has work.
         view(
                 1,
+                "Waiting for me",
+                "Yours, and what anybody with one of your roles may claim",
+                open().or()
+                        .taskAssigneeExpression("${currentUser()}")
+                        .taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .endOr());
+        view(
+                2,
                 "My tasks",
                 "What you have claimed, the earliest due first",
                 open().taskAssigneeExpression("${currentUser()}"));
         view(
-                2,
+                3,
                 "My groups' tasks",
                 "What anybody with one of your roles may claim, the earliest due first",
                 open().taskCandidateGroupInExpression("${currentUserGroups()}"));
-        view(3, "Overdue", "What should have been done already", open().dueBeforeExpression("${now()}"));
+        view(4, "Overdue", "What should have been done already", open().dueBeforeExpression("${now()}"));
         view(
-                4,
+                5,
                 "All open tasks by case",
                 "Everything you may see, by what is to be done, its case and its lot",
                 tasks.createTaskQuery()

@@ -99,13 +99,15 @@ class PermissionTests {
     void theViewsOfTasklistAreThereForEverybodyAndWork() {
         Visitor evaluator = signedIn("evaluator");
         String filters = evaluator.get(ENGINE + "/filter?resourceType=Task").body();
-        assertThat(filters).contains("My tasks", "My groups' tasks", "Overdue", "All open tasks by case");
+        assertThat(filters)
+                .contains("Waiting for me", "My tasks", "My groups' tasks", "Overdue", "All open tasks by case");
+        assertThat(count(evaluator, "Waiting for me")).isNotEqualTo("{\"count\":0}");
         assertThat(count(evaluator, "My tasks")).contains("\"count\":0");
         assertThat(count(evaluator, "My groups' tasks")).isNotEqualTo("{\"count\":0}");
         assertThat(count(evaluator, "Overdue")).isNotEqualTo("{\"count\":0}");
         assertThat(count(signedIn("clerk"), "All open tasks by case")).contains("\"count\":0");
         provisioning.afterSingletonsInstantiated();
-        assertThat(engine.getFilterService().createTaskFilterQuery().count()).isEqualTo(4);
+        assertThat(engine.getFilterService().createTaskFilterQuery().count()).isEqualTo(5);
     }
 
     private String count(Visitor visitor, String name) {
