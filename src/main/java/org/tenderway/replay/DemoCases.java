@@ -26,6 +26,8 @@ class DemoCases implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
+    private static final String COUNTY = "Nottinghamshire County Council";
+
     private static final List<Bidder> BIDDERS = List.of(
             Bidder.of("Nightingale Support", List.of(1), 4, "21.00"),
             Bidder.of("Osprey Community Care", List.of(1), 3, "19.50"));
@@ -75,11 +77,11 @@ class DemoCases implements ApplicationRunner {
 
     /** On 29 March: cases that wait in design, for approval, for bids, and those that go further. */
     private void small() {
-        open("DAY-2018", "Day opportunities", Regime.PCR2015, true, "nottinghamshire");
-        open("MEALS-2018", "Meals at home", Regime.PCR2015, true, "nottinghamshire");
+        open("DAY-2018", "Day opportunities", Regime.PCR2015, true, COUNTY);
+        open("MEALS-2018", "Meals at home", Regime.PCR2015, true, COUNTY);
         tender.design("MEALS-2018-LEAD", "2018-11-01", 36, 60);
         tender.prepareNotice("MEALS-2018-LEAD", "2018-07-20T12:00");
-        open("TRAVEL-2018", "Travel to day services", Regime.PCR2015, true, "nottinghamshire");
+        open("TRAVEL-2018", "Travel to day services", Regime.PCR2015, true, COUNTY);
         publish("TRAVEL-2018-LEAD", "2018-06-29T12:00");
         tender.receive("TRAVEL-2018-LEAD", BIDDERS.subList(0, 1));
         for (String reference : List.of("CARERS-2018", "EQUIP-2018", "ADVICE-2018", "SHORT-2018", "RESPITE-2018")) {
@@ -88,7 +90,7 @@ class DemoCases implements ApplicationRunner {
                     title(reference),
                     reference.equals("RESPITE-2018") ? Regime.BELOW_THRESHOLD : Regime.PCR2015,
                     !reference.equals("ADVICE-2018"),
-                    reference.equals("ADVICE-2018") ? "nottingham" : "nottinghamshire");
+                    reference.equals("ADVICE-2018") ? "Nottingham City Council" : COUNTY);
             publish(reference + "-LEAD", "2018-04-20T12:00");
             tender.receive(reference + "-LEAD", BIDDERS);
         }

@@ -119,8 +119,8 @@ class Letter extends AbstractAggregateRoot<Letter> {
     void sent(Instant now) {
         become(LetterStatus.SENT);
         sentAt = now;
-        registerEvent(new LetterSent(
-                new CaseReference(caseReference), about, "The letter %s was sent (%s).".formatted(letterKey, kind)));
+        registerEvent(
+                new LetterSent(new CaseReference(caseReference), about, "The letter “%s” was sent".formatted(subject)));
     }
 
     void failed(Instant now) {
