@@ -109,6 +109,6 @@ public class OpenTasks {
         if (!form.startsWith("/")) {
             return TASKLIST + task.getId();
         }
-        return form.contains("?") ? form : form + "?task=" + task.getId();
+        return form.contains("?") ? form : form + "?taskId=" + task.getId();
     }
 }

@@ -37,18 +37,20 @@ final class BudgetRows {
                 .orElse(false);
     }
 
-    /** Sums of codes, each perhaps times a whole number; anything else cannot be checked. */
+    /** Sums and differences of codes, each perhaps times a whole number; anything else cannot be checked. */
     static Optional<Money> sum(String check, Map<String, Money> amounts) {
         Money total = Money.ZERO;
-        for (String part : check.split("\\+", -1)) {
-            String[] factors = part.strip().split("\\*", -1);
+        for (String part : check.split("(?=\\s[+-]\\s)", -1)) {
+            boolean less = part.strip().startsWith("- ");
+            String[] factors = part.strip().replaceFirst("^[+-]\\s+", "").split("\\*", -1);
             Money amount = amounts.get(factors[0].strip());
             boolean plain = factors.length == 1;
             if (amount == null
                     || !(plain || (factors.length == 2 && factors[1].strip().matches("[0-9]{1,6}")))) {
                 return Optional.empty();
             }
-            total = total.plus(plain ? amount : amount.times(Integer.parseInt(factors[1].strip())));
+            Money value = plain ? amount : amount.times(Integer.parseInt(factors[1].strip()));
+            total = less ? total.minus(value) : total.plus(value);
         }
         return Optional.of(total);
     }
@@ -60,6 +62,6 @@ final class BudgetRows {
                     "(?<![\\w-])" + java.util.regex.Pattern.quote(line.code()) + "(?![\\w-])",
                     java.util.regex.Matcher.quoteReplacement("“" + line.label() + "”"));
         }
-        return words.replace(" * ", " × ");
+        return words.replace(" * ", " × ").replace("” - “", "” − “");
     }
 }

@@ -138,7 +138,12 @@ public record CasePage(
     public record Stage(String process, String title, String model, List<Place> places) {}
 
     /** Where running instances stand: the activity and what they are about. */
-    public record Place(String activity, String name, String subject, String instance) {}
+    public record Place(String activity, String name, String subject, String instance) {
+
+        Place about(String other) {
+            return new Place(activity, name, other, instance);
+        }
+    }
 
     public record TrailRow(
             long sequence,

@@ -30,6 +30,7 @@ class CasePages {
     @GetMapping("/cases")
     String all(Model model) {
         model.addAttribute("cases", cases.all());
+        model.addAttribute("mayOpen", actor.get().has(Role.COMMISSIONER));
         return "dashboard/cases";
     }
 

@@ -38,7 +38,7 @@ final class CaseParts {
                         criterion.weight().percent().stripTrailingZeros().toPlainString());
     }
 
-    static CasePage.DecisionPart decision(DecisionView decision) {
+    static CasePage.DecisionPart decision(DecisionView decision, String decidedBy) {
         return new CasePage.DecisionPart(
                 decision.reference(),
                 decision.title(),
@@ -49,7 +49,7 @@ final class CaseParts {
                 decision.subjectToCallIn(),
                 decision.calledIn(),
                 decision.decidedOn(),
-                decision.decidedBy(),
+                decidedBy,
                 decision.publishedOn(),
                 decision.lastCallInDay(),
                 decision.earliestImplementation(),

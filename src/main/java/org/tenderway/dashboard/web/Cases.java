@@ -15,6 +15,8 @@ import org.tenderway.contract.Contracts;
 import org.tenderway.dashboard.process.OpenTasks;
 import org.tenderway.dashboard.process.RunningStages;
 import org.tenderway.governance.Decisions;
+import org.tenderway.identity.People;
+import org.tenderway.identity.Person;
 import org.tenderway.notification.Letters;
 import org.tenderway.plan.Intentions;
 import org.tenderway.plan.ProgrammeView;
@@ -40,6 +42,7 @@ class Cases {
     private final LotRows lotRows;
     private final OpenTasks openTasks;
     private final RunningStages runningStages;
+    private final People people;
     private final Clock clock;
 
     Cases(
@@ -54,6 +57,7 @@ class Cases {
             LotRows lotRows,
             OpenTasks openTasks,
             RunningStages runningStages,
+            People people,
             Clock clock) {
         this.programmes = programmes;
         this.tenders = tenders;
@@ -66,6 +70,7 @@ class Cases {
         this.lotRows = lotRows;
         this.openTasks = openTasks;
         this.runningStages = runningStages;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -121,12 +126,18 @@ class Cases {
                 programme.stakeholders(),
                 programme.options(),
                 programme.earlierDecisions(),
-                decisions.of(reference).stream().map(CaseParts::decision).toList(),
+                decisions.of(reference).stream()
+                        .map(decision -> CaseParts.decision(decision, name(decision.decidedBy())))
+                        .toList(),
                 parts.stream()
                         .flatMap(tender -> bids.of(tender.reference()).stream().map(CaseParts::bid))
                         .toList(),
                 contracts.of(reference).stream().map(ContractRows::row).toList(),
-                letters.of(reference).stream().map(CaseParts::letter).toList(),
+                letters.of(reference).stream()
+                        .map(CaseParts::letter)
+                        .sorted(Comparator.comparing(CasePage.LetterRow::queuedAt)
+                                .reversed())
+                        .toList(),
                 intentions.of(reference).stream().map(CaseParts::intention).toList(),
                 runningStages.of(reference).stream().map(CaseParts::stage).toList(),
                 trail.newest(reference, Long.MAX_VALUE, TRAIL_LINES).stream()
@@ -134,6 +145,10 @@ class Cases {
                         .toList(),
                 check.intact(),
                 check.finding());
+    }
+
+    private String name(String userId) {
+        return people.find(userId).map(Person::name).orElse(userId);
     }
 
     /** One case in the list of all. */

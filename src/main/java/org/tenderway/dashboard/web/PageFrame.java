@@ -74,6 +74,7 @@ public class PageFrame {
         if (signedIn) {
             items.add(Item.of("/work", "nav.work", path));
             items.add(Item.of("/cases", "nav.cases", path));
+            items.add(Item.of("/contracts", "nav.contracts", path));
             items.add(Item.of("/mailbox", "nav.mailbox", path));
         }
         items.add(Item.of("/calculators", "nav.calculators", path));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderway.dashboard.ProcessPicture;
 import org.tenderway.dashboard.process.RunningStages;
@@ -33,9 +34,20 @@ class Pictures {
         }
         String svg = drawing.svg(new ByteArrayInputStream(stages.model(stage.model())), positions);
         List<Here> here = places.entrySet().stream()
-                .map(entry -> new Here(entry.getKey(), List.copyOf(entry.getValue())))
+                .map(entry -> new Here(entry.getKey(), counted(entry.getValue())))
                 .toList();
         return new Picture(stage.process(), stage.title(), svg, here);
+    }
+
+    /** The same subject several times at one activity, as in a multi-instance call, is said once with its number. */
+    private static List<CasePage.Place> counted(List<CasePage.Place> places) {
+        Map<String, List<CasePage.Place>> bySubject = places.stream()
+                .collect(Collectors.groupingBy(CasePage.Place::subject, LinkedHashMap::new, Collectors.toList()));
+        return bySubject.values().stream()
+                .map(same -> same.size() == 1
+                        ? same.get(0)
+                        : same.get(0).about("%s (%d)".formatted(same.get(0).subject(), same.size())))
+                .toList();
     }
 
     /** A drawn process and, in words, the same positions that it marks. */

@@ -15,7 +15,7 @@ public final class Words {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter WITH_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     Words() {}
 
@@ -29,13 +29,13 @@ public final class Words {
         return date == null ? "" : WITH_DAY.format(date);
     }
 
-    /** "11 June 2018 at 9:00am", or nothing. */
+    /** "11 June 2018 at 09:00", or nothing. */
     public static String moment(@Nullable Instant instant) {
         if (instant == null) {
             return "";
         }
         var local = instant.atZone(LONDON);
-        return DATE.format(local) + " at " + TIME.format(local).toLowerCase(Locale.UK);
+        return DATE.format(local) + " at " + TIME.format(local);
     }
 
     /** NO_COMPLIANT_BID becomes "No compliant bid". */

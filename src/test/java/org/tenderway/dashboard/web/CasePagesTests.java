@@ -61,6 +61,7 @@ class CasePagesTests {
         var amounts = Map.of("a", Money.of("10.50"), "b", Money.of("1"));
         assertThat(BudgetRows.sum("a + b", amounts)).contains(Money.of("11.50"));
         assertThat(BudgetRows.sum("a * 10 + b", amounts)).contains(Money.of("106"));
+        assertThat(BudgetRows.sum("a - b", amounts)).contains(Money.of("9.50"));
         assertThat(BudgetRows.sum("a + unknown", amounts)).isEmpty();
         assertThat(BudgetRows.sum("a * b", amounts)).isEmpty();
     }
@@ -75,7 +76,7 @@ class CasePagesTests {
     void theTrailIsATimelineWithShortHashesAndItsVerification() throws Exception {
         assertThat(page("/cases/HC-2018"))
                 .contains("Verified", "by Olive Farrow, Commissioner, Procurement officer")
-                .contains("<code>9f86d081884c</code>", "Older entries (25)");
+                .contains("<code>9f86d081884c</code>", "Older entries (32)");
     }
 
     @Test
@@ -106,7 +107,7 @@ class CasePagesTests {
         String page = page("/work");
         assertThat(page).containsSubsequence("Overdue", "Confirm the award", "2 days overdue");
         assertThat(page).containsSubsequence("Due within 7 days", "Review the challenge", "in 2 days");
-        assertThat(page).containsSubsequence("Not due yet", "Decide on the end", "No date");
+        assertThat(page).containsSubsequence("Later, or without a date", "Decide on the end", "No date");
         assertThat(page).contains("/camunda/app/tasklist/default/#/?task=t2");
     }
 
