@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.tenderway.DatabaseTest;
 import org.tenderway.TestDatabase;
@@ -24,7 +23,6 @@ import org.tenderway.TestDatabase;
  * standstill or with an open challenge, and some do sign when it is lawful.
  */
 @DatabaseTest
-@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestPropertySource(properties = "tenderway.test.story=walk")
 class StandstillWalkTests {
@@ -44,6 +42,7 @@ class StandstillWalkTests {
     @BeforeAll
     void prepare() {
         ground.prepare();
+        ground.freshDay();
     }
 
     @AfterAll

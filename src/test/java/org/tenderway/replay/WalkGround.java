@@ -40,6 +40,7 @@ class WalkGround {
     private final RuntimeService runtime;
     private final JdbcClient sql;
     private int copies = 1;
+    private boolean prepared;
 
     WalkGround(
             Stage stage,
@@ -58,7 +59,12 @@ class WalkGround {
         this.sql = sql;
     }
 
+    /** Once for all test classes that walk here. */
     void prepare() {
+        if (prepared) {
+            return;
+        }
+        prepared = true;
         stage.begin("2018-01-08T09:00");
         stage.desk()
                 .as(
@@ -145,6 +151,18 @@ class WalkGround {
 
     static void setTime(LocalDateTime moment) {
         ClockUtil.setCurrentTime(Date.from(moment.atZone(LONDON).toInstant()));
+    }
+
+    /** Forwards only, and after every day on which an earlier walk signed: its days have begun. */
+    LocalDateTime freshDay() {
+        LocalDateTime latest = sql.sql("select max(begun_on) from business_day")
+                .query(LocalDate.class)
+                .optional()
+                .map(day -> day.plusDays(30).atTime(9, 0))
+                .orElse(LocalDateTime.parse("2018-05-31T09:00"));
+        LocalDateTime fresh = latest.isAfter(time()) ? latest : time().plusDays(1);
+        setTime(fresh);
+        return fresh;
     }
 
     static LocalDateTime time() {
