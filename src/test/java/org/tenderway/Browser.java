@@ -6,13 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -65,7 +72,9 @@ public final class Browser implements AutoCloseable {
                 .usingDriverExecutable(chromedriver)
                 .usingAnyFreePort()
                 .build();
-        return new Browser(address, new ChromeDriver(service, options));
+        var driver = new ChromeDriver(service, options);
+        driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", "en-GB"));
+        return new Browser(address, driver);
     }
 
     private static File installed(String... places) {
@@ -101,10 +110,50 @@ public final class Browser implements AutoCloseable {
         return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
+    /** Clicks as soon as the element can be clicked; a page that is still being drawn is asked again. */
+    public Browser press(By what) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> what + " could not be pressed in: " + text())
+                .ignoring(StaleElementReferenceException.class, ElementClickInterceptedException.class)
+                .ignoring(ElementNotInteractableException.class)
+                .until(page -> {
+                    WebElement element =
+                            ExpectedConditions.elementToBeClickable(what).apply(page);
+                    if (element == null) {
+                        return false;
+                    }
+                    // In the middle: at the edges something fixed may lie over it.
+                    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+                    element.click();
+                    return true;
+                });
+        return this;
+    }
+
+    /** Waits for what no page shows. */
+    public Browser waitUntil(String what, BooleanSupplier reached) {
+        new WebDriverWait(driver, PATIENCE).withMessage(what).until(page -> reached.getAsBoolean());
+        return this;
+    }
+
+    public Browser waitUntilGone(By what) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> what + " stays in: " + text())
+                .until(ExpectedConditions.invisibilityOfElementLocated(what));
+        return this;
+    }
+
+    /** Puts the text in the place of what the field held. */
+    public Browser type(By field, String text) {
+        find(field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+        return this;
+    }
+
     /** Waits until the text is on the page. */
     public Browser waitFor(String text) {
         new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> "“" + text + "” in: " + text())
+                .ignoring(StaleElementReferenceException.class)
                 .until(page -> text().contains(text));
         return this;
     }
@@ -133,6 +182,25 @@ public final class Browser implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Keeps a picture of 1300 by 900 points; with {@code -Dtenderway.docs.write=true} among the documents as well. */
+    public Browser picture(String name) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1300, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            Path kept = screenshot(name);
+            if (Boolean.getBoolean("tenderway.docs.write")) {
+                Path documents = Files.createDirectories(Path.of("docs", "images"));
+                Files.copy(kept, documents.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+        return this;
     }
 
     /** Keeps the whole page, however long, as {@code target/screenshots/<name>.png}. */

@@ -7,18 +7,22 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
- * A test that a real browser runs against the whole product on a port of its own, as the demo shows it. Take a {@link
- * Browser} in it.
+ * A test that a real browser runs against the whole product with the cases of the demo, on a port of its own. Take a
+ * {@link Browser} in it. It runs on H2 only: what a browser shows does not depend on the database. The training clock
+ * stands in 2018 for the whole JVM, so hand it back afterwards.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
-@Tag("database")
-@ActiveProfiles("test")
+@ActiveProfiles({"test", "demo"})
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
+@DirtiesContext
+@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface BrowserTest {}

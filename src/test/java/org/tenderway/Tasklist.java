@@ -1,0 +1,101 @@
+package org.tenderway;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The engine's Tasklist as a person uses it in a browser: filters, tasks, forms. */
+public final class Tasklist {
+
+    private final Browser browser;
+
+    private Tasklist(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Signs in at Tasklist's own form. */
+    public static Tasklist of(Browser browser, String userId) {
+        signIn(browser, "tasklist", userId);
+        return new Tasklist(browser);
+    }
+
+    /** Signs in at the form that the engine's web applications share. */
+    public static void signIn(Browser browser, String application, String userId) {
+        browser.open("/camunda/app/" + application + "/default/");
+        browser.type(By.cssSelector("form input[type=text]"), userId)
+                .type(By.cssSelector("form input[type=password]"), Browser.PASSWORD)
+                .press(By.cssSelector("form button[type=submit]"));
+    }
+
+    public Tasklist filter(String name) {
+        browser.press(By.xpath("//*[contains(@class, 'task-filter')]//*[contains(text(), \"" + name + "\")]"));
+        return this;
+    }
+
+    public Tasklist shows(String text) {
+        browser.waitFor(text);
+        return this;
+    }
+
+    /** Opens the task of this full name. */
+    public Tasklist open(String task) {
+        browser.press(
+                By.xpath("//*[contains(@class, 'tasks-list')]//h4[contains(normalize-space(.), \"" + task + "\")]"));
+        browser.find(By.xpath("//h2[contains(normalize-space(.), \"" + task + "\")]"));
+        return this;
+    }
+
+    public Tasklist claim() {
+        By claim = By.xpath("//button[contains(@class, 'claim')][normalize-space(.) = 'Claim']");
+        browser.press(claim).waitUntilGone(claim).waitUntilGone(By.cssSelector(".disabled-form"));
+        return this;
+    }
+
+    public Tasklist choose(String label) {
+        browser.press(By.xpath("//label[contains(., \"" + label + "\")]"));
+        return this;
+    }
+
+    /** Leaves the field afterwards: the form takes its text over only then. */
+    public Tasklist write(String label, String text) {
+        browser.type(field(label), text + Keys.TAB);
+        return this;
+    }
+
+    /** Types a day the way the field asks for it. */
+    public Tasklist write(String label, LocalDate day) {
+        WebElement field = browser.find(field(label));
+        boolean dayFirst =
+                Objects.toString(field.getDomAttribute("placeholder"), "").startsWith("dd");
+        String typed = DateTimeFormatter.ofPattern(dayFirst ? "dd/MM/uuuu" : "MM/dd/uuuu")
+                .format(day);
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), typed, Keys.ENTER);
+        return this;
+    }
+
+    private By field(String label) {
+        WebElement found = browser.find(By.xpath("//label[contains(., \"" + label + "\")]"));
+        return By.id(Objects.toString(found.getDomAttribute("for"), ""));
+    }
+
+    /** Completes the form; a notification may lie over the button, so it is not pressed with the mouse. */
+    public Tasklist complete() {
+        WebElement button = browser.find(By.xpath("//button[normalize-space(.) = 'Complete'][not(@disabled)]"));
+        browser.driver().executeScript("arguments[0].click()", button);
+        return this;
+    }
+
+    /** What the notification in the corner says, once it says this. */
+    public String notification(String expected) {
+        browser.waitFor(expected);
+        return browser.find(By.cssSelector(".page-notifications .alert")).getText();
+    }
+
+    /** Follows the link of a task that has a page of its own. */
+    public Browser openPage() {
+        return browser.press(By.cssSelector("a.external-form"));
+    }
+}
