@@ -3,14 +3,19 @@ package org.tenderway.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The jar that councils run, started as they start it, in a folder of its own. */
 final class PackagedJar {
 
     private static final long PATIENCE_IN_MINUTES = 5;
+    private static final Pattern ADDRESS = Pattern.compile("Start\\s+http://localhost:(\\d+)");
 
     final Path out;
     final Path err;
@@ -45,6 +50,19 @@ final class PackagedJar {
             throw new AssertionError("the jar did not end");
         }
         return process.exitValue();
+    }
+
+    /** Waits until it prints where to go; answers the port. */
+    int port() throws IOException, InterruptedException {
+        Instant giveUp = Instant.now().plus(Duration.ofMinutes(PATIENCE_IN_MINUTES));
+        while (process.isAlive() && Instant.now().isBefore(giveUp)) {
+            Matcher address = ADDRESS.matcher(output());
+            if (address.find()) {
+                return Integer.parseInt(address.group(1));
+            }
+            Thread.sleep(300);
+        }
+        throw new AssertionError("the jar did not start:\n" + everything());
     }
 
     void stop() throws InterruptedException {

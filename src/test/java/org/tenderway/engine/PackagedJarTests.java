@@ -7,11 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,9 +22,6 @@ import org.tenderway.Visitor;
 class PackagedJarTests {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Pattern ADDRESS = Pattern.compile("Start\\s+http://localhost:(\\d+)");
-
     private static final Pattern DECISION = Pattern.compile("<(\\w+:)?decision\\s");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -41,7 +35,7 @@ class PackagedJarTests {
         Files.writeString(leftOver, "a database that would not open");
         PackagedJar jar = PackagedJar.start(folder, "--server.port=0", "--tenderway.demo.reset=true");
         try {
-            Visitor admin = new Visitor(portOf(jar));
+            Visitor admin = new Visitor(jar.port());
             admin.signIn("admin", DemoPeople.PASSWORD);
             admin.get("/camunda/app/tasklist/default/");
 
@@ -73,18 +67,6 @@ class PackagedJarTests {
         var answer = visitor.get(ENGINE + path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return json.readTree(answer.body());
-    }
-
-    private static int portOf(PackagedJar jar) throws IOException, InterruptedException {
-        Instant giveUp = Instant.now().plus(PATIENCE);
-        while (jar.process.isAlive() && Instant.now().isBefore(giveUp)) {
-            Matcher address = ADDRESS.matcher(jar.output());
-            if (address.find()) {
-                return Integer.parseInt(address.group(1));
-            }
-            Thread.sleep(300);
-        }
-        throw new AssertionError("the jar did not start:\n" + jar.everything());
     }
 
     private static long decisions(Set<String> files) throws IOException {
