@@ -7,7 +7,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -28,48 +27,41 @@ public class ContractLifeProcess {
     private final RuntimeService runtime;
     private final ManagementService jobs;
     private final TaskService tasks;
-    private final ProcessEngineConfigurationImpl engine;
     private final TermWatch watch;
 
-    ContractLifeProcess(
-            RuntimeService runtime,
-            ManagementService jobs,
-            TaskService tasks,
-            ProcessEngineConfigurationImpl engine,
-            TermWatch watch) {
+    ContractLifeProcess(RuntimeService runtime, ManagementService jobs, TaskService tasks, TermWatch watch) {
         this.runtime = runtime;
         this.jobs = jobs;
         this.tasks = tasks;
-        this.engine = engine;
         this.watch = watch;
     }
 
     @EventListener
     void on(ContractSigned signed) {
-        onBehalfOfTheProduct(() -> runtime.startProcessInstanceByKey(PROCESS, signed.subject()));
+        runtime.startProcessInstanceByKey(PROCESS, signed.subject());
     }
 
     @EventListener
     void on(ContractRegistered registered) {
-        onBehalfOfTheProduct(() -> runtime.startProcessInstanceByKey(PROCESS, registered.subject()));
+        runtime.startProcessInstanceByKey(PROCESS, registered.subject());
     }
 
     @EventListener
     void on(ContractExtended extended) {
         Date next = Midnight.of(watch.nextDay(extended.subject()));
-        onBehalfOfTheProduct(() -> timersOf(extended.subject()).forEach(job -> jobs.setJobDuedate(job.getId(), next)));
+        timersOf(extended.subject()).forEach(job -> jobs.setJobDuedate(job.getId(), next));
     }
 
     /** An extension outside the task: it answers the question that may be open at this moment. */
     @Transactional
     public void extend(String contract, @Nullable LocalDate newEnd, String reason) {
         watch.extend(contract, newEnd, reason);
-        onBehalfOfTheProduct(() -> tasks.createTaskQuery()
+        tasks.createTaskQuery()
                 .processDefinitionKey(PROCESS)
                 .processInstanceBusinessKey(contract)
                 .taskDefinitionKey("decideEnding")
                 .list()
-                .forEach(task -> tasks.complete(task.getId(), Map.of("decision", "later"))));
+                .forEach(task -> tasks.complete(task.getId(), Map.of("decision", "later")));
     }
 
     private List<Job> timersOf(String contract) {
@@ -83,16 +75,5 @@ public class ContractLifeProcess {
                                         .list()
                                         .stream()))
                 .toList();
-    }
-
-    /** The rule has agreed to the fact already; whether the person may touch the engine's own rows is no question here. */
-    private void onBehalfOfTheProduct(Runnable work) {
-        engine.getCommandExecutorTxRequired().execute(context -> {
-            context.runWithoutAuthorization(() -> {
-                work.run();
-                return null;
-            });
-            return null;
-        });
     }
 }

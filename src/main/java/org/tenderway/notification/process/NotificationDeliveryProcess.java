@@ -1,6 +1,5 @@
 package org.tenderway.notification.process;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,22 +10,13 @@ import org.tenderway.notification.domain.LetterQueued;
 class NotificationDeliveryProcess {
 
     private final RuntimeService runtime;
-    private final IdentityService identities;
 
-    NotificationDeliveryProcess(RuntimeService runtime, IdentityService identities) {
+    NotificationDeliveryProcess(RuntimeService runtime) {
         this.runtime = runtime;
-        this.identities = identities;
     }
 
     @EventListener
     void on(LetterQueued letter) {
-        // The delivery is the product's own act: whoever caused the letter needs no right to start it.
-        var caller = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            runtime.startProcessInstanceByKey("notification-delivery", letter.key());
-        } finally {
-            identities.setAuthentication(caller);
-        }
+        runtime.startProcessInstanceByKey("notification-delivery", letter.key());
     }
 }
