@@ -198,7 +198,7 @@ class ClosedDoorsTests {
                         engine.getAuthorizationService()
                                 .createAuthorizationQuery()
                                 .count(),
-                        engine.getIdentityService().checkPassword("clerk", DemoPeople.PASSWORD))
+                        engine.getIdentityService().checkPassword("expert", DemoPeople.PASSWORD))
                 .toString();
     }
 }
