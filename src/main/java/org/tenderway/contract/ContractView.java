@@ -9,6 +9,7 @@ import org.tenderway.vocabulary.CaseReference;
  *
  * @param lotRole the lot-role it was awarded in, or empty for a legacy contract
  * @param legacy whether it was registered as it stood, not awarded here
+ * @param accreditation the accreditation that gave it, or empty
  * @param ceilingEnd the last day that any extension may reach
  */
 public record ContractView(
@@ -25,4 +26,42 @@ public record ContractView(
         @Nullable LocalDate signedOn,
         String extensionReason,
         boolean legacy,
-        @Nullable LocalDate nextPromptOn) {}
+        ContractOrigin origin,
+        String accreditation,
+        @Nullable LocalDate nextPromptOn) {
+
+    /** A contract without an accreditation. */
+    public ContractView(
+            String reference,
+            CaseReference caseReference,
+            String lotRole,
+            String title,
+            String supplier,
+            String supplierName,
+            ContractStatus status,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            LocalDate ceilingEnd,
+            @Nullable LocalDate signedOn,
+            String extensionReason,
+            boolean legacy,
+            @Nullable LocalDate nextPromptOn) {
+        this(
+                reference,
+                caseReference,
+                lotRole,
+                title,
+                supplier,
+                supplierName,
+                status,
+                startsOn,
+                endsOn,
+                ceilingEnd,
+                signedOn,
+                extensionReason,
+                legacy,
+                legacy ? ContractOrigin.REGISTERED : ContractOrigin.AWARDED,
+                "",
+                nextPromptOn);
+    }
+}

@@ -12,6 +12,8 @@ import org.tenderway.vocabulary.CaseReference;
  * @param ceilingEnd the last day that any extension may reach
  * @param extendedTo the last day after an extension made already, or null
  * @param extensionReason why it was extended; needed with an extension
+ * @param origin how it came here; never {@link ContractOrigin#AWARDED}, which takes a signature
+ * @param accreditation the accreditation that gave it, or empty
  */
 public record NewContract(
         CaseReference caseReference,
@@ -21,4 +23,34 @@ public record NewContract(
         LocalDate endsOn,
         LocalDate ceilingEnd,
         @Nullable LocalDate extendedTo,
-        String extensionReason) {}
+        String extensionReason,
+        ContractOrigin origin,
+        String accreditation,
+        ContractTerms terms,
+        ContractParticulars particulars) {
+
+    /** A contract of which no more than its term is known. */
+    public NewContract(
+            CaseReference caseReference,
+            String title,
+            String supplier,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            LocalDate ceilingEnd,
+            @Nullable LocalDate extendedTo,
+            String extensionReason) {
+        this(
+                caseReference,
+                title,
+                supplier,
+                startsOn,
+                endsOn,
+                ceilingEnd,
+                extendedTo,
+                extensionReason,
+                ContractOrigin.REGISTERED,
+                "",
+                ContractTerms.NONE,
+                ContractParticulars.NONE);
+    }
+}

@@ -9,6 +9,7 @@
             "supplier",
             "governance",
             "plan",
+            "accreditation",
             "tender",
             "bid",
             "evaluation",

@@ -9,11 +9,13 @@
             "supplier",
             "governance",
             "plan",
+            "accreditation",
             "tender",
             "bid",
             "evaluation",
             "award",
             "contract",
+            "referral",
             "audit",
             "notification"
         })

@@ -29,6 +29,14 @@ class DemoPeople implements Provision {
             new DemoPerson("moderator", "Moira", "Dale", "moderator", List.of(Role.MODERATOR)),
             new DemoPerson("clerk", "Clara", "Penn", "committee clerk", List.of(Role.COMMITTEE_CLERK)),
             new DemoPerson("contracts", "Conrad", "Tilley", "contract manager", List.of(Role.CONTRACT_MANAGER)),
+            new DemoPerson("reviewer", "Rhona", "Vale", "quality reviewer of the council", List.of(Role.REVIEWER)),
+            new DemoPerson(
+                    "health",
+                    "Hester",
+                    "Quill",
+                    "quality reviewer of the health partner",
+                    List.of(Role.HEALTH_REVIEWER)),
+            new DemoPerson("placements", "Percy", "Lund", "placement officer", List.of(Role.PLACEMENT_OFFICER)),
             new DemoPerson("manager", "Maya", "Holt", "manager, with Cockpit", List.of(Role.MANAGER)),
             new DemoPerson("expert", "Edith", "Marlow", "Expert by Experience", List.of(Role.LAY_EVALUATOR)),
             new DemoPerson("admin", "Ada", "Keys", "administrator", List.of(Role.ADMINISTRATOR)));

@@ -12,7 +12,9 @@ public enum Role {
     MODERATOR("moderator", "Moderator"),
     COMMITTEE_CLERK("committee-clerk", "Committee clerk"),
     CONTRACT_MANAGER("contract-manager", "Contract manager"),
-    REVIEWER("reviewer", "Reviewer"),
+    REVIEWER("reviewer", "Quality reviewer"),
+    HEALTH_REVIEWER("health-reviewer", "Health partner's reviewer"),
+    PLACEMENT_OFFICER("placement-officer", "Placement officer"),
     MANAGER("manager", "Manager"),
     SUPPLIER("supplier", "Supplier"),
     ADMINISTRATOR("camunda-admin", "Administrator");

@@ -9,11 +9,13 @@
             "supplier",
             "governance",
             "plan",
+            "accreditation",
             "tender",
             "bid",
             "evaluation",
             "award",
-            "contract"
+            "contract",
+            "referral"
         })
 @NullMarked
 package org.tenderway.notification;

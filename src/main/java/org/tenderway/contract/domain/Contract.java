@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.tenderway.contract.ContractOrigin;
 import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.NewContract;
@@ -57,6 +58,9 @@ class Contract extends ContractIdentity {
                 entry.caseReference(), reference, entry.title().strip());
         var term = new Term(entry.startsOn(), entry.endsOn(), entry.ceilingEnd());
         var contract = new Contract(named, null, entry.supplier(), ContractStatus.SIGNED, term);
+        if (entry.origin() == ContractOrigin.ACCREDITED) {
+            contract.isGivenBy(entry.accreditation());
+        }
         LocalDate extendedTo = entry.extendedTo();
         if (extendedTo != null) {
             term.lengthen(extendedTo, entry.extensionReason(), by, today);
@@ -182,6 +186,8 @@ class Contract extends ContractIdentity {
                 signedOn,
                 term.lastExtension(),
                 isLegacy(),
+                origin(),
+                accreditation(),
                 promptDay(ladder).orElse(null));
     }
 

@@ -1,12 +1,17 @@
 package org.tenderway.contract.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import org.tenderway.contract.ContractOrigin;
 import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Refusal;
 
@@ -27,6 +32,12 @@ abstract class ContractIdentity extends AbstractAggregateRoot<Contract> {
 
     private boolean legacy;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ContractOrigin origin;
+
+    private @Nullable String accreditation;
+
     @Column
     private String title;
 
@@ -44,6 +55,7 @@ abstract class ContractIdentity extends AbstractAggregateRoot<Contract> {
         this.title = named.title();
         this.lotRole = lotRole;
         this.legacy = lotRole == null;
+        this.origin = lotRole == null ? ContractOrigin.REGISTERED : ContractOrigin.AWARDED;
         this.supplier = supplier;
     }
 
@@ -65,6 +77,20 @@ abstract class ContractIdentity extends AbstractAggregateRoot<Contract> {
 
     boolean isLegacy() {
         return legacy;
+    }
+
+    /** It was given by an accreditation and lives as long as that. */
+    void isGivenBy(String accreditation) {
+        this.origin = ContractOrigin.ACCREDITED;
+        this.accreditation = accreditation;
+    }
+
+    ContractOrigin origin() {
+        return origin;
+    }
+
+    String accreditation() {
+        return accreditation == null ? "" : accreditation;
     }
 
     String title() {

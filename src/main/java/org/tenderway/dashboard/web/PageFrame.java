@@ -75,6 +75,9 @@ public class PageFrame {
             items.add(Item.of("/work", "nav.work", path));
             items.add(Item.of("/cases", "nav.cases", path));
             items.add(Item.of("/contracts", "nav.contracts", path));
+            items.add(Item.of("/accredited-lists", "nav.lists", path));
+            items.add(Item.of("/referrals", "nav.referrals", path));
+            items.add(Item.of("/intentions", "nav.intentions", path));
             items.add(Item.of("/mailbox", "nav.mailbox", path));
         }
         items.add(Item.of("/calculators", "nav.calculators", path));
