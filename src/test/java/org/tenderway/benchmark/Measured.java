@@ -1,0 +1,104 @@
+package org.tenderway.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import org.tenderway.TestDatabase;
+
+/** One table of figures: the product beside its yardstick, at growing sizes, kept as a page in benchmark/results. */
+final class Measured {
+
+    /** Milliseconds of the product and of the yardstick for one size. */
+    private record Line(int size, long product, long yardstick) {}
+
+    private final String title;
+    private final String unit;
+    private final String yardstick;
+    private final List<Line> lines = new ArrayList<>();
+
+    Measured(String title, String unit, String yardstick) {
+        this.title = title;
+        this.unit = unit;
+        this.yardstick = yardstick;
+    }
+
+    /** The sizes asked for with {@code -Dbenchmark.sizes=1000,10000}, or these. */
+    static List<Integer> sizes(Integer... usual) {
+        String asked = System.getProperty("benchmark.sizes", "");
+        return asked.isBlank()
+                ? List.of(usual)
+                : Arrays.stream(asked.split(","))
+                        .map(size -> Integer.valueOf(size.strip()))
+                        .toList();
+    }
+
+    void at(int size, IntConsumer product, IntConsumer bare) {
+        long bareTime = time(size, bare);
+        long productTime = time(size, product);
+        lines.add(new Line(size, productTime, bareTime));
+        System.out.printf("%s · %,d %s: %,d ms (%s: %,d ms)%n", title, size, unit, productTime, yardstick, bareTime);
+    }
+
+    private static long time(int size, IntConsumer work) {
+        long began = System.nanoTime();
+        work.accept(size);
+        return Math.max(1, (System.nanoTime() - began) / 1_000_000);
+    }
+
+    void write(String file) {
+        String database = TestDatabase.isPostgres() ? "postgresql" : "h2";
+        StringBuilder page = new StringBuilder("# %s (%s)\n\n".formatted(title, database));
+        page.append("%d cores, Java %s. Yardstick: %s.\n\n"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().feature(),
+                        yardstick));
+        page.append("| %s | Tenderway, ms | %s a second | yardstick, ms | times the yardstick | growth |\n"
+                .formatted(unit, unit));
+        page.append("|---:|---:|---:|---:|---:|---:|\n");
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            page.append("| %,d | %,d | %,d | %,d | %s | %s |\n"
+                    .formatted(
+                            line.size(),
+                            line.product(),
+                            line.size() * 1000L / line.product(),
+                            line.yardstick(),
+                            ratio(line.product(), line.yardstick()),
+                            i == 0 ? "" : growth(lines.get(i - 1), line)));
+        }
+        page.append("\nGrowth: by how much the time of one %s changed against the line before; 1.0 is linear.\n"
+                .formatted(unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit));
+        try {
+            Path folder = Files.createDirectories(Path.of("benchmark", "results"));
+            Files.writeString(
+                    folder.resolve("%s-%s.md".formatted(file, database).toLowerCase(Locale.ROOT)), page.toString());
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+        System.out.println(page);
+    }
+
+    private static String growth(Line before, Line now) {
+        BigDecimal each =
+                BigDecimal.valueOf(now.product()).divide(BigDecimal.valueOf(now.size()), MathContext.DECIMAL64);
+        BigDecimal eachBefore =
+                BigDecimal.valueOf(before.product()).divide(BigDecimal.valueOf(before.size()), MathContext.DECIMAL64);
+        return each.divide(eachBefore, 1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static String ratio(long product, long bare) {
+        return BigDecimal.valueOf(product)
+                .divide(BigDecimal.valueOf(bare), 1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+}
