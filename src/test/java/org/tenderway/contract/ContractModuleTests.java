@@ -176,7 +176,7 @@ class ContractModuleTests {
         confirmed();
         assertThat(told.stream(GapFound.class))
                 .extracting(GapFound::what)
-                .containsExactly("Lot 1 Bassetlaw, lead: 2 of 3 places stays empty");
+                .containsExactly("Lot 1 Bassetlaw, lead: 2 of 3 places stay empty");
         verify(intentions).propose(eq(CASE), eq(lotRole), eq("Tender again: Lot 1 Bassetlaw, lead"), anyString());
     }
 

@@ -19,14 +19,16 @@ class Gaps {
     }
 
     void found(LotRoleView place, int filled, String why) {
-        String open = "%d of %d %s"
-                .formatted(place.places() - filled, place.places(), place.places() == 1 ? "place" : "places");
-        facts.publishEvent(new GapFound(
-                place.caseReference(), place.reference(), "%s: %s stays empty".formatted(place.title(), open), why));
+        int empty = place.places() - filled;
+        String open = "%d of %d %s %s empty"
+                .formatted(
+                        empty, place.places(), place.places() == 1 ? "place" : "places", empty == 1 ? "stays" : "stay");
+        facts.publishEvent(
+                new GapFound(place.caseReference(), place.reference(), "%s: %s".formatted(place.title(), open), why));
         intentions.propose(
                 place.caseReference(),
                 place.reference(),
                 "Tender again: %s".formatted(place.title()),
-                "%s stays empty%s".formatted(open, why.isBlank() ? "" : ": " + why));
+                "%s%s".formatted(open, why.isBlank() ? "" : ": " + why));
     }
 }
