@@ -11,6 +11,7 @@ import org.tenderway.vocabulary.CaseReference;
  * @param legacy whether it was registered as it stood, not awarded here
  * @param accreditation the accreditation that gave it, or empty
  * @param ceilingEnd the last day that any extension may reach
+ * @param initialEnd the last day before any extension
  */
 public record ContractView(
         String reference,
@@ -28,9 +29,10 @@ public record ContractView(
         boolean legacy,
         ContractOrigin origin,
         String accreditation,
-        @Nullable LocalDate nextPromptOn) {
+        @Nullable LocalDate nextPromptOn,
+        LocalDate initialEnd) {
 
-    /** A contract without an accreditation. */
+    /** A contract without an accreditation, never extended. */
     public ContractView(
             String reference,
             CaseReference caseReference,
@@ -62,6 +64,7 @@ public record ContractView(
                 legacy,
                 legacy ? ContractOrigin.REGISTERED : ContractOrigin.AWARDED,
                 "",
-                nextPromptOn);
+                nextPromptOn,
+                endsOn);
     }
 }

@@ -5,17 +5,18 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * {@code replay home-care-2018 [--json]}: runs a whole case on a fresh database in memory. Progress goes to standard
+ * {@code replay <story> [--json]}: tells a {@link Story} on a fresh database in memory. Progress goes to standard
  * error, the outcome to standard output; it exits with 1 if the story does not hold and with 2 on a wrong call.
  */
 public final class ReplayCommand {
 
     public static final String NAME = "replay";
-    private static final String HOME_CARE = "home-care-2018";
 
     private ReplayCommand() {}
 
@@ -23,12 +24,17 @@ public final class ReplayCommand {
         PrintStream result = System.out;
         // Whatever logs must not end up in the JSON.
         System.setOut(System.err);
-        if (!arguments.contains(HOME_CARE)) {
-            System.err.println("usage: replay " + HOME_CARE + " [--json]");
-            return 2;
-        }
         try (ConfigurableApplicationContext context = start(application)) {
-            ReplayReport report = context.getBean(Telling.class).homeCare(line -> System.err.println("· " + line));
+            List<Story> stories = context.getBeanProvider(Story.class).stream().toList();
+            Optional<Story> story = stories.stream()
+                    .filter(each -> arguments.contains(each.name()))
+                    .findFirst();
+            if (story.isEmpty()) {
+                System.err.println("usage: replay <story> [--json], where the story is one of "
+                        + stories.stream().map(Story::name).sorted().collect(Collectors.joining(", ")));
+                return 2;
+            }
+            ReplayReport report = story.get().tell(line -> System.err.println("· " + line));
             if (arguments.contains("--json")) {
                 result.println(context.getBean(ObjectMapper.class)
                         .copy()

@@ -1,34 +1,14 @@
 package org.tenderway.replay;
 
+import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** What a replay prints as one JSON object. */
-record ReplayReport(
-        String story,
-        boolean holds,
-        List<String> broken,
-        List<Step> steps,
-        List<LotRoleLine> lotRoles,
-        List<ContractLine> contracts,
-        List<Prompt> prompts,
-        List<Chronicle.Refused> refusals,
-        Map<String, Long> letters,
-        long auditEntries,
-        String auditCheck) {
+/** What every replay prints as one JSON object; a story adds what only it has. */
+interface ReplayReport {
 
     record Step(LocalDate date, String actorRole, String what) {}
-
-    record LotRoleLine(
-            String reference,
-            String lot,
-            String role,
-            String outcome,
-            @Nullable LocalDate standstillEndsOn,
-            @Nullable LocalDate firstSigningDate,
-            @Nullable LocalDate signedOn) {}
 
     record ContractLine(
             String reference,
@@ -37,7 +17,32 @@ record ReplayReport(
             String status,
             LocalDate startsOn,
             LocalDate endsOn,
-            LocalDate ceilingEnd) {}
+            LocalDate ceilingEnd,
+            LocalDate initialEnd,
+            String state) {}
 
     record Prompt(LocalDate date, String contract, String what) {}
+
+    String story();
+
+    boolean holds();
+
+    List<String> broken();
+
+    List<Step> steps();
+
+    List<ContractLine> contracts();
+
+    List<Prompt> prompts();
+
+    List<Chronicle.Refused> refusals();
+
+    Map<String, Long> letters();
+
+    long auditEntries();
+
+    String auditCheck();
+
+    /** The lines that only this story has, for a person at a terminal. */
+    void printOwn(PrintStream out);
 }

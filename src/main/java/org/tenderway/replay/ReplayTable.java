@@ -1,7 +1,6 @@
 package org.tenderway.replay;
 
 import java.io.PrintStream;
-import org.jspecify.annotations.Nullable;
 
 /** A replay's outcome as a person reads it on a terminal. */
 final class ReplayTable {
@@ -9,19 +8,7 @@ final class ReplayTable {
     private ReplayTable() {}
 
     static void print(ReplayReport report, PrintStream out) {
-        out.printf(
-                "%n%-28s %-11s %-12s %-11s %-11s %-11s%n",
-                "Lot", "Role", "Outcome", "Standstill", "First day", "Signed");
-        for (ReplayReport.LotRoleLine lot : report.lotRoles()) {
-            out.printf(
-                    "%-28s %-11s %-12s %-11s %-11s %-11s%n",
-                    lot.lot(),
-                    lot.role(),
-                    lot.outcome(),
-                    shown(lot.standstillEndsOn()),
-                    shown(lot.firstSigningDate()),
-                    shown(lot.signedOn()));
-        }
+        report.printOwn(out);
         out.printf("%n%-24s %-10s %-11s %-11s %-11s%n", "Contract", "Status", "Starts", "Ends", "Ceiling");
         for (ReplayReport.ContractLine contract : report.contracts()) {
             out.printf(
@@ -44,9 +31,5 @@ final class ReplayTable {
                 report.auditEntries(),
                 report.auditCheck());
         out.println(report.holds() ? "The story holds." : "The story does not hold: " + report.broken());
-    }
-
-    private static String shown(@Nullable Object value) {
-        return value == null ? "-" : value.toString();
     }
 }

@@ -20,13 +20,13 @@ import org.tenderway.DatabaseTest;
 class HomeCareReplayTests {
 
     @Autowired
-    Telling telling;
+    HomeCareTelling telling;
 
-    private ReplayReport report;
+    private HomeCareReport report;
 
     @BeforeAll
     void tellTheStory() {
-        report = telling.homeCare(line -> {});
+        report = telling.tell(line -> {});
     }
 
     @Test
@@ -92,7 +92,9 @@ class HomeCareReplayTests {
                         .filter(contract -> !contract.role().equals("LEGACY")))
                 .isNotEmpty()
                 .allSatisfy(contract -> {
+                    assertThat(contract.initialEnd()).isEqualTo("2023-06-30");
                     assertThat(contract.ceilingEnd()).isEqualTo("2028-06-30");
+                    assertThat(contract.state()).isEqualTo("ENDED");
                     assertThat(contract.endsOn()).isBeforeOrEqualTo("2028-06-30");
                     assertThat(promptsOf(contract))
                             .anySatisfy(prompt -> assertThat(prompt.date()).isBefore("2023-06-30"));
@@ -108,14 +110,14 @@ class HomeCareReplayTests {
                 .isSorted();
     }
 
-    private ReplayReport.LotRoleLine line(String reference) {
+    private HomeCareReport.LotRoleLine line(String reference) {
         return report.lotRoles().stream()
                 .filter(lot -> lot.reference().equals(reference))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<ReplayReport.LotRoleLine> others() {
+    private List<HomeCareReport.LotRoleLine> others() {
         return report.lotRoles().stream()
                 .filter(lot -> !lot.reference().equals("HC-2018-LEAD-6"))
                 .toList();

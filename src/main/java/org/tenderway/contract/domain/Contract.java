@@ -188,7 +188,8 @@ class Contract extends ContractIdentity {
                 isLegacy(),
                 origin(),
                 accreditation(),
-                promptDay(ladder).orElse(null));
+                promptDay(ladder).orElse(null),
+                term.initialEnd());
     }
 
     ContractHistory history() {

@@ -125,6 +125,10 @@ class Term {
         return endsOn;
     }
 
+    LocalDate initialEnd() {
+        return extensions.isEmpty() ? endsOn : extensions.get(0).previousEnd();
+    }
+
     LocalDate ceilingEnd() {
         return ceilingEnd;
     }

@@ -3,26 +3,21 @@ package org.tenderway.replay;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import org.tenderway.audit.Trail;
 import org.tenderway.audit.TrailCheck;
-import org.tenderway.audit.TrailEntry;
 import org.tenderway.award.AwardStatus;
 import org.tenderway.award.AwardView;
 import org.tenderway.award.Awards;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Contracts;
-import org.tenderway.notification.Letters;
 import org.tenderway.tender.LotRoleView;
-import org.tenderway.tender.ProviderRole;
 import org.tenderway.tender.Tenders;
+import org.tenderway.vocabulary.CaseReference;
 
 /** Tells the home-care story from its beginning to its end and reads the outcome back from the rooms. */
 @Component
-class Telling {
+class HomeCareTelling implements Story {
 
     private final Stage stage;
     private final HomeCareStory story;
@@ -31,11 +26,10 @@ class Telling {
     private final Tenders tenders;
     private final Awards awards;
     private final Contracts contracts;
-    private final Trail trail;
-    private final Letters letters;
+    private final ReadingBack reading;
     private final Clock clock;
 
-    Telling(
+    HomeCareTelling(
             Stage stage,
             HomeCareStory story,
             Opening opening,
@@ -43,8 +37,7 @@ class Telling {
             Tenders tenders,
             Awards awards,
             Contracts contracts,
-            Trail trail,
-            Letters letters,
+            ReadingBack reading,
             Clock clock) {
         this.stage = stage;
         this.story = story;
@@ -53,13 +46,17 @@ class Telling {
         this.tenders = tenders;
         this.awards = awards;
         this.contracts = contracts;
-        this.trail = trail;
-        this.letters = letters;
+        this.reading = reading;
         this.clock = clock;
     }
 
-    /** @param progress hears a line as each chapter begins */
-    ReplayReport homeCare(Consumer<String> progress) {
+    @Override
+    public String name() {
+        return "home-care-2018";
+    }
+
+    @Override
+    public HomeCareReport tell(Consumer<String> progress) {
         Chronicle chronicle = new Chronicle(clock);
         stage.begin("2018-01-08T09:00");
         progress.accept("January to March 2018: design, publish, receive bids");
@@ -81,13 +78,13 @@ class Telling {
         return report(chronicle);
     }
 
-    private ReplayReport report(Chronicle chronicle) {
-        List<TrailEntry> entries = trail.of(Opening.HOME_CARE);
-        List<ReplayReport.LotRoleLine> lots =
+    private HomeCareReport report(Chronicle chronicle) {
+        List<CaseReference> cases = List.of(Opening.HOME_CARE);
+        List<HomeCareReport.LotRoleLine> lots =
                 story.allLotRoles().stream().map(this::lotRole).toList();
         long awarded =
                 lots.stream().filter(lot -> lot.outcome().equals("AWARDED")).count();
-        TrailCheck check = trail.verify();
+        TrailCheck check = reading.auditCheck();
         chronicle.holds("twelve lots and roles, eleven awarded", lots.size() == 12 && awarded == 11);
         chronicle.holds("the trail verifies", check.intact());
         chronicle.holds(
@@ -96,26 +93,21 @@ class Telling {
                         .allMatch(lot -> lot.signedOn() == null
                                 || lot.firstSigningDate() != null
                                         && !lot.signedOn().isBefore(lot.firstSigningDate())));
-        return new ReplayReport(
-                "home-care-2018",
+        return new HomeCareReport(
+                name(),
                 chronicle.broken().isEmpty(),
                 chronicle.broken(),
-                entries.stream()
-                        .map(entry -> new ReplayReport.Step(dateOf(entry), entry.roles(), entry.what()))
-                        .toList(),
+                reading.steps(cases),
                 lots,
-                contracts.of(Opening.HOME_CARE).stream().map(this::contract).toList(),
-                entries.stream()
-                        .filter(entry -> entry.eventType().equals("EndPrompted"))
-                        .map(entry -> new ReplayReport.Prompt(dateOf(entry), entry.subject(), entry.what()))
-                        .toList(),
+                reading.contracts(cases),
+                reading.prompts(cases),
                 chronicle.refusals(),
-                new TreeMap<>(letters.countsPerKind(Opening.HOME_CARE)),
-                trail.count(),
+                reading.letters(cases),
+                reading.auditEntries(),
                 check.finding());
     }
 
-    private ReplayReport.LotRoleLine lotRole(String reference) {
+    private HomeCareReport.LotRoleLine lotRole(String reference) {
         LotRoleView view = tenders.lotRole(reference);
         AwardView award = awards.find(reference).orElseThrow();
         LocalDate signedOn = contracts.ofLotRole(reference).stream()
@@ -123,7 +115,7 @@ class Telling {
                 .filter(java.util.Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(null);
-        return new ReplayReport.LotRoleLine(
+        return new HomeCareReport.LotRoleLine(
                 reference,
                 view.lotName(),
                 view.role().name(),
@@ -135,27 +127,5 @@ class Telling {
                 award.standstillEndsOn(),
                 award.firstSigningDate(),
                 signedOn);
-    }
-
-    private ReplayReport.ContractLine contract(ContractView view) {
-        Map<String, String> lot = view.lotRole().isEmpty()
-                ? Map.of()
-                : Map.of(
-                        "lot",
-                        tenders.lotRole(view.lotRole()).lotName(),
-                        "role",
-                        tenders.lotRole(view.lotRole()).role() == ProviderRole.LEAD ? "LEAD" : "ADDITIONAL");
-        return new ReplayReport.ContractLine(
-                view.reference(),
-                lot.getOrDefault("lot", ""),
-                lot.getOrDefault("role", "LEGACY"),
-                view.status().name(),
-                view.startsOn(),
-                view.endsOn(),
-                view.ceilingEnd());
-    }
-
-    private LocalDate dateOf(TrailEntry entry) {
-        return LocalDate.ofInstant(entry.when(), clock.getZone());
     }
 }
