@@ -11,6 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Contracts;
+import org.tenderway.contract.CutOver;
+import org.tenderway.contract.CutOvers;
+import org.tenderway.contract.ReferralRule;
 import org.tenderway.tender.LotRoleView;
 import org.tenderway.tender.Tenders;
 import org.tenderway.tender.TermView;
@@ -18,7 +21,7 @@ import org.tenderway.tender.TermView;
 /** Leads a lot-role from its old providers to the new. */
 @Service
 @Transactional
-public class Mobilisation {
+public class Mobilisation implements CutOvers {
 
     private final Transitions transitions;
     private final Contracts contracts;
@@ -96,6 +99,12 @@ public class Mobilisation {
     @Transactional(readOnly = true)
     public Optional<TransitionView> find(String lotRole) {
         return transitions.findById(lotRole).map(Transition::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CutOver> ofLotRole(String lotRole) {
+        return transitions.findById(lotRole).flatMap(Transition::cutOver);
     }
 
     private void change(String lotRole, Consumer<Transition> change) {

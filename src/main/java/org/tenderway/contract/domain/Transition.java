@@ -13,14 +13,17 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import org.tenderway.contract.CutOver;
 import org.tenderway.contract.CutOverDecided;
 import org.tenderway.contract.MobilisationPlanned;
+import org.tenderway.contract.ReferralRule;
 import org.tenderway.contract.ServiceUserTransitionPlanned;
 import org.tenderway.contract.TransitionClosed;
 import org.tenderway.tender.LotRoleView;
@@ -173,6 +176,15 @@ class Transition extends AbstractAggregateRoot<Transition> {
 
     LocalDate endsOn() {
         return endsOn;
+    }
+
+    Optional<CutOver> cutOver() {
+        LocalDate day = cutOverOn;
+        ReferralRule forNew = newReferrals;
+        ReferralRule forOutstanding = outstandingReferrals;
+        return day == null || forNew == null || forOutstanding == null
+                ? Optional.empty()
+                : Optional.of(new CutOver(lotRole, day, forNew, forOutstanding, closedOn));
     }
 
     TransitionView view() {

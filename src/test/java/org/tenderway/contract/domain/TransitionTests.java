@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tenderway.contract.ReferralRule;
 import org.tenderway.tender.LotRoleView;
 import org.tenderway.tender.ProviderRole;
 import org.tenderway.vocabulary.CaseReference;

@@ -1,4 +1,4 @@
-package org.tenderway.contract.domain;
+package org.tenderway.contract;
 
 import java.util.Arrays;
 import org.tenderway.vocabulary.Refusal;
@@ -21,7 +21,8 @@ public enum ReferralRule {
         return label;
     }
 
-    static ReferralRule of(String field, String typed) {
+    /** @throws Refusal when the code is none of these */
+    public static ReferralRule of(String field, String typed) {
         return Arrays.stream(values())
                 .filter(rule -> rule.code.equals(typed.strip()))
                 .findFirst()
