@@ -1,0 +1,62 @@
+package org.tenderway.contract.domain.performance;
+
+import java.time.LocalDate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.accreditation.Accreditations;
+import org.tenderway.contract.Commissioning;
+import org.tenderway.contract.CommissioningAnswer;
+import org.tenderway.contract.ContractStatus;
+import org.tenderway.contract.ContractView;
+import org.tenderway.contract.Contracts;
+
+/** Says whether a contract may take new work: in force, not suspended, its provider accredited. */
+@Service
+@Transactional(readOnly = true)
+class NewWork implements Commissioning {
+
+    private final Contracts contracts;
+    private final Suspensions suspensions;
+    private final ObjectProvider<Accreditations> accreditations;
+
+    NewWork(Contracts contracts, Suspensions suspensions, ObjectProvider<Accreditations> accreditations) {
+        this.contracts = contracts;
+        this.suspensions = suspensions;
+        this.accreditations = accreditations;
+    }
+
+    @Override
+    public CommissioningAnswer mayTakeNewWork(String contract, LocalDate day) {
+        return contracts
+                .find(contract)
+                .map(known -> answer(known, day))
+                .orElseGet(() -> CommissioningAnswer.no("there is no contract %s".formatted(contract)));
+    }
+
+    private CommissioningAnswer answer(ContractView contract, LocalDate day) {
+        if (contract.status() != ContractStatus.SIGNED) {
+            return CommissioningAnswer.no("the contract is not in force");
+        }
+        if (day.isBefore(contract.startsOn())) {
+            return CommissioningAnswer.no("the contract starts on %s".formatted(Told.day(contract.startsOn())));
+        }
+        if (day.isAfter(contract.endsOn())) {
+            return CommissioningAnswer.no("the contract ends on %s".formatted(Told.day(contract.endsOn())));
+        }
+        if (!contract.accreditation().isEmpty() && !isAccredited(contract.accreditation(), day)) {
+            return CommissioningAnswer.no("the provider is not accredited on %s".formatted(Told.day(day)));
+        }
+        return suspensions.findByContractOrderByProposedOnAscReferenceAsc(contract.reference()).stream()
+                .filter(suspension -> suspension.holdsOn(day))
+                .findFirst()
+                .map(suspension -> CommissioningAnswer.no("suspended from new placements since %s"
+                        .formatted(suspension.from().map(Told::day).orElse(""))))
+                .orElse(CommissioningAnswer.YES);
+    }
+
+    private boolean isAccredited(String accreditation, LocalDate day) {
+        Accreditations lists = accreditations.getIfAvailable();
+        return lists != null && lists.isInForce(accreditation, day);
+    }
+}
