@@ -85,6 +85,7 @@ class Decision extends AbstractAggregateRoot<Decision> {
             int sequenceNo,
             GovernanceModel model,
             DecisionRoutes.Answer answer,
+            String person,
             LocalDate today) {
         Refusal.unless(!request.title().isBlank(), "title", "say what is to be decided");
         Refusal.unless(request.title().length() <= 500, "title", "keep the title within 500 characters");
@@ -101,7 +102,7 @@ class Decision extends AbstractAggregateRoot<Decision> {
         this.keyDecision = answer.keyDecision();
         this.subjectToCallIn = answer.callIn();
         this.requestedOn = today;
-        this.report = new DecisionReport(model.clearancesFor(route), request.recommendations());
+        this.report = new DecisionReport(model.clearancesFor(route), request.recommendations(), person);
         registerEvent(facts().requested(route));
     }
 
@@ -177,6 +178,10 @@ class Decision extends AbstractAggregateRoot<Decision> {
     @Nullable
     LocalDate publishedOn() {
         return window.publishedOn();
+    }
+
+    boolean isPutBy(String person) {
+        return report.isPutBy(person);
     }
 
     String reference() {

@@ -58,6 +58,7 @@ public class DecisionMaking implements Decisions {
                         decisions.countBySubject(request.subject()) + 1,
                         model,
                         routes.route(model, request),
+                        actor.get().userId(),
                         today()))
                 .reference();
     }

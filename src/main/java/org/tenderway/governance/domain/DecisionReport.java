@@ -34,6 +34,8 @@ class DecisionReport {
     @Column
     private String requiredClearances;
 
+    private String requestedBy = "";
+
     @ElementCollection
     @CollectionTable(name = "decision_recommendation", joinColumns = @JoinColumn(name = "decision"))
     @OrderColumn(name = "line_no")
@@ -46,13 +48,18 @@ class DecisionReport {
 
     protected DecisionReport() {}
 
-    DecisionReport(List<String> requiredClearances, List<String> recommendations) {
+    DecisionReport(List<String> requiredClearances, List<String> recommendations, String requestedBy) {
+        this.requestedBy = requestedBy;
         this.requiredClearances = String.join(",", requiredClearances);
         recommendations.forEach(text -> {
             Refusal.unless(
                     !text.isBlank() && text.length() <= 4000, "recommendations", "a recommendation is a sentence");
             this.recommendations.add(new RecommendationRow(text.strip(), RecommendationOutcome.OPEN, ""));
         });
+    }
+
+    boolean isPutBy(String person) {
+        return requestedBy.equals(person);
     }
 
     ClearanceView comment(ClearanceView comment, boolean decided, LocalDate today) {

@@ -14,7 +14,7 @@ class ClearanceRulesTests {
     private static final LocalDate TODAY = LocalDate.of(2018, 7, 9);
 
     private final DecisionReport report =
-            new DecisionReport(List.of("Constitutional", "Financial", "HR"), List.of("approve the posts"));
+            new DecisionReport(List.of("Constitutional", "Financial", "HR"), List.of("approve the posts"), "officer");
 
     @Test
     void aCommentThatIsMissingAltogetherIsNamed() {
