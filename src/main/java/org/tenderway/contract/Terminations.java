@@ -1,5 +1,8 @@
 package org.tenderway.contract;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /** Ends contracts before their time. */
 public interface Terminations {
 
@@ -10,4 +13,7 @@ public interface Terminations {
      * @throws org.tenderway.vocabulary.Refusal when the contract is not in force or a proposal is open already
      */
     void propose(String contract, String ground, String reason);
+
+    /** The last day of a contract whose termination was served; empty while none is, or once it was withdrawn. */
+    Optional<LocalDate> lastDay(String contract);
 }

@@ -101,7 +101,7 @@ class Contract extends ContractIdentity {
 
     void extend(@Nullable LocalDate newEnd, String reason, Actor by, LocalDate today) {
         Refusal.unless(
-                status != ContractStatus.ENDED && !term.isOver(today),
+                !status.isOver() && !term.isOver(today),
                 "newEnd",
                 "the contract ended on %s; an extension cannot be taken up after expiry"
                         .formatted(Days.plain(term.endsOn())));
@@ -135,8 +135,16 @@ class Contract extends ContractIdentity {
         registerEvent(facts().leftOpen(reason.strip()));
     }
 
+    /** The end moves forward to the last day; a later one than agreed it can never be. */
+    void terminate(LocalDate lastDay, String reason) {
+        refuseUnlessInForce("");
+        term.shorten(lastDay);
+        moveTo(ContractStatus.TERMINATED);
+        registerEvent(facts().terminated(term, reason));
+    }
+
     boolean isOver(LocalDate today) {
-        return status == ContractStatus.ENDED || term.isOver(today);
+        return status.isOver() || term.isOver(today);
     }
 
     void end(LocalDate today) {

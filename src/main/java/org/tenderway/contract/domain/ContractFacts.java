@@ -5,6 +5,7 @@ import org.tenderway.contract.ContractExtended;
 import org.tenderway.contract.ContractPrepared;
 import org.tenderway.contract.ContractRegistered;
 import org.tenderway.contract.ContractSigned;
+import org.tenderway.contract.ContractTerminated;
 import org.tenderway.contract.ContractWithdrawn;
 import org.tenderway.contract.EndPrompted;
 import org.tenderway.contract.EndingDecided;
@@ -75,6 +76,14 @@ record ContractFacts(CaseReference caseReference, String contract, String title)
                 caseReference,
                 contract,
                 "What follows contract %s was left open until the next prompt".formatted(contract),
+                why);
+    }
+
+    ContractTerminated terminated(Term term, String why) {
+        return new ContractTerminated(
+                caseReference,
+                contract,
+                "Contract %s was terminated; its last day was %s".formatted(contract, Days.plain(term.endsOn())),
                 why);
     }
 

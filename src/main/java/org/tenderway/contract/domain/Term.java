@@ -83,6 +83,14 @@ class Term {
         endsOn = newEnd;
     }
 
+    void shorten(LocalDate lastDay) {
+        Refusal.unless(
+                !lastDay.isAfter(endsOn) && !lastDay.isBefore(startsOn),
+                "lastDay",
+                "the last day lies between %s and %s".formatted(Days.plain(startsOn), Days.plain(endsOn)));
+        endsOn = lastDay;
+    }
+
     void asked(LocalDate today) {
         prompts.add(new PromptEntry(today, endsOn));
         promptedOn = today;

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderway.contract.ContractStatus;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -36,7 +35,9 @@ public class TermWatch {
     @Transactional(readOnly = true)
     public LocalDate nextDay(String reference) {
         Contract contract = stored.contract(reference);
-        LocalDate over = contract.endsOn().plusDays(1);
+        LocalDate over = contract.status().isOver()
+                ? LocalDate.now(clock)
+                : contract.endsOn().plusDays(1);
         return contract.promptDay(defaults.ladder())
                 .filter(day -> day.isBefore(over))
                 .orElse(over);
@@ -103,7 +104,7 @@ public class TermWatch {
 
     public void end(String reference) {
         Contract contract = stored.contract(reference);
-        if (contract.status() == ContractStatus.ENDED) {
+        if (contract.status().isOver()) {
             return;
         }
         contract.end(LocalDate.now(clock));

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ContractExtended;
 import org.tenderway.contract.ContractRegistered;
 import org.tenderway.contract.ContractSigned;
+import org.tenderway.contract.ContractTerminated;
 import org.tenderway.contract.domain.TermWatch;
 
 /** Watches every contract from the moment it is in force, and moves its timers when its end moves. */
@@ -50,6 +51,12 @@ public class ContractLifeProcess {
     void on(ContractExtended extended) {
         Date next = Midnight.of(watch.nextDay(extended.subject()));
         timersOf(extended.subject()).forEach(job -> jobs.setJobDuedate(job.getId(), next));
+    }
+
+    @EventListener
+    void on(ContractTerminated terminated) {
+        Date now = Midnight.of(watch.nextDay(terminated.subject()));
+        timersOf(terminated.subject()).forEach(job -> jobs.setJobDuedate(job.getId(), now));
     }
 
     /** An extension outside the task: it answers the question that may be open at this moment. */

@@ -24,6 +24,7 @@ record ContractRow(ContractView contract, String endsOn, String urgency, String 
         NOT_SIGNED("Not signed yet", "grey"),
         WITHDRAWN("Will not be signed", "grey"),
         ENDED("Ended", "grey"),
+        TERMINATED("Terminated", "grey"),
         RED("Ends within three months", "red"),
         AMBER("Ends within a year", "orange"),
         GREEN("Runs for more than a year", "green");
@@ -45,6 +46,9 @@ record ContractRow(ContractView contract, String endsOn, String urgency, String 
             }
             if (contract.status() == ContractStatus.ENDED) {
                 return ENDED;
+            }
+            if (contract.status() == ContractStatus.TERMINATED) {
+                return TERMINATED;
             }
             if (!contract.endsOn().isAfter(today.plusMonths(3))) {
                 return RED;

@@ -1,0 +1,83 @@
+package org.tenderway.contract.domain.change;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.contract.NoticePeriod;
+import org.tenderway.contract.domain.RunningContracts;
+import org.tenderway.vocabulary.CaseSubject;
+import org.tenderway.vocabulary.CaseSubjects;
+import org.tenderway.vocabulary.TaskFacts;
+
+/** Names terminations, and says what a person needs to see on their tasks. */
+@Component
+@Transactional(readOnly = true)
+class ChangeFacts implements TaskFacts, CaseSubjects {
+
+    private final StoredTerminations terminations;
+    private final RunningContracts contracts;
+    private final Clock clock;
+
+    ChangeFacts(StoredTerminations terminations, RunningContracts contracts, Clock clock) {
+        this.terminations = terminations;
+        this.contracts = contracts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<CaseSubject> subject(String businessKey) {
+        return terminations
+                .findById(businessKey)
+                .map(Termination::view)
+                .map(one -> new CaseSubject(
+                        businessKey,
+                        one.caseReference(),
+                        "Termination of %s: %s".formatted(one.contract(), one.title())));
+    }
+
+    @Override
+    public List<String> factsFor(String taskDefinitionKey, String businessKey) {
+        return switch (taskDefinitionKey) {
+            case "hearProvider", "serveTermination", "awaitTermination" ->
+                terminations
+                        .findById(businessKey)
+                        .map(one -> termination(one.view(), taskDefinitionKey))
+                        .orElse(List.of());
+            default -> List.of();
+        };
+    }
+
+    private List<String> termination(TerminationView one, String task) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Contract %s: %s".formatted(one.contract(), one.title()));
+        lines.add("Ground: %s (%s)"
+                .formatted(one.cause().groundTitle(), one.cause().groundSource()));
+        lines.add("Proposed on %s by %s: %s"
+                .formatted(
+                        Said.day(one.cause().proposedOn()),
+                        one.cause().proposedByName(),
+                        one.cause().reason()));
+        LocalDate last = one.lastDay();
+        if (task.equals("hearProvider")) {
+            lines.add("The provider may answer until %s".formatted(Said.day(one.answerDue())));
+        } else if (last != null) {
+            lines.add("Its last day is %s".formatted(Said.day(last)));
+        } else {
+            lines.add(earliest(one));
+        }
+        return lines;
+    }
+
+    private String earliest(TerminationView one) {
+        NoticePeriod notice = contracts.terms(one.contract()).terminationNotice();
+        return notice == null
+                ? "The register holds no notice period of this contract"
+                : "The contract asks for %s of notice: served today, its last day is %s at the earliest"
+                        .formatted(
+                                EarliestEnd.words(notice), Said.day(EarliestEnd.after(LocalDate.now(clock), notice)));
+    }
+}
