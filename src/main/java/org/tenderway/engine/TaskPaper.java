@@ -60,8 +60,7 @@ class TaskPaper {
         Optional<CaseSubject> subject = subject(key);
         subject.ifPresent(known -> task.setName(shortened(named(task.getName(), known), LONGEST_NAME)));
         task.setVariableLocal(SUMMARY, shortened(summary(task.getTaskDefinitionKey(), key), LONGEST_SUMMARY));
-        subject.ifPresent(known -> task.setVariableLocal(
-                CASE_PAGE, "/cases/" + known.caseReference().value()));
+        subject.ifPresent(known -> task.setVariableLocal(CASE_PAGE, known.page()));
     }
 
     private Optional<CaseSubject> subject(String key) {
