@@ -116,7 +116,9 @@ public final class ProcessPages {
 
     private static String userTask(UserTask task) {
         String who = task.getCamundaCandidateGroupsList().stream()
-                .map(group -> Role.ofGroup(group).map(Role::label).orElse(group))
+                .map(group -> Role.ofGroup(group)
+                        .map(Role::label)
+                        .orElse(group.startsWith("${") ? "the role whose duty the case is" : group))
                 .collect(Collectors.joining(" or "));
         boolean named = task.getCamundaAssignee() != null || task.getCamundaCandidateUsers() != null;
         String means = task.getCamundaFormRef() != null

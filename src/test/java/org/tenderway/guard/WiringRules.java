@@ -33,6 +33,10 @@ public final class WiringRules {
             Set.of("resultVariable", "elementVariable", "initiator", "collection");
     private static final Set<String> KEEPING_ELEMENTS = Set.of("inputParameter", "outputParameter", "in", "out");
 
+    // Whose duty it is may follow from the case: the door answers the group of a role.
+    private static final Pattern OWNER =
+            Pattern.compile("\\$\\{\\w+Tasks\\.owner\\(execution\\.processBusinessKey\\)}");
+
     private static final Pattern COMPARED = Pattern.compile("outcome\\s*==\\s*'(\\w+)'");
 
     private final List<Model> models;
@@ -178,7 +182,7 @@ public final class WiringRules {
                     model,
                     task.getId(),
                     "no role has the group " + group,
-                    Role.ofGroup(group).isPresent());
+                    Role.ofGroup(group).isPresent() || OWNER.matcher(group).matches());
         }
         boolean someone =
                 !groups.isEmpty() || task.getCamundaAssignee() != null || task.getCamundaCandidateUsers() != null;

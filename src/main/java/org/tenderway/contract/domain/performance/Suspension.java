@@ -11,13 +11,7 @@ import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.tenderway.contract.ContractSuspended;
 import org.tenderway.contract.ContractView;
-import org.tenderway.contract.SuspensionAnswered;
-import org.tenderway.contract.SuspensionLifted;
-import org.tenderway.contract.SuspensionNotMade;
-import org.tenderway.contract.SuspensionProposed;
-import org.tenderway.contract.SuspensionReviewed;
 import org.tenderway.contract.SuspensionStatus;
 import org.tenderway.contract.SuspensionView;
 import org.tenderway.identity.Actor;
@@ -80,12 +74,7 @@ class Suspension extends LadderStep<Suspension> {
         this.proposedByName = by.name();
         this.proposedOn = today;
         this.answerDueOn = due;
-        registerEvent(new SuspensionProposed(
-                caseReference(),
-                reference,
-                "Contract %s: it was proposed%s to stop new placements; the provider may answer until %s"
-                        .formatted(contract(), immediate ? " for immediate risk" : "", Told.day(answerDueOn)),
-                cause.label()));
+        registerEvent(facts().proposed(immediate, answerDueOn, cause.label()));
     }
 
     /** @param said the provider's answer, or empty when its time passed without one */
@@ -97,13 +86,7 @@ class Suspension extends LadderStep<Suspension> {
                 "the provider may answer until %s: record what it says".formatted(Told.day(answerDueOn)));
         answer = Told.within("answer", said);
         answeredOn = today;
-        registerEvent(new SuspensionAnswered(
-                caseReference(),
-                reference(),
-                said.isBlank()
-                        ? "Contract %s: the provider did not answer to the suspension".formatted(contract())
-                        : "Contract %s: the provider answered to the suspension".formatted(contract()),
-                ""));
+        registerEvent(facts().answered(said.isBlank()));
     }
 
     void suspend(Actor by, @Nullable LocalDate review, Told.Limits limits, LocalDate today) {
@@ -116,12 +99,7 @@ class Suspension extends LadderStep<Suspension> {
         decidedBy = by.userId();
         moveTo(SuspensionStatus.IN_FORCE);
         fromDay = today;
-        registerEvent(new ContractSuspended(
-                caseReference(),
-                contract(),
-                "Contract %s takes no new placements from %s; present residents are not concerned; reviewed on %s"
-                        .formatted(contract(), Told.day(today), Told.day(reviewOn)),
-                cause.label()));
+        registerEvent(facts().inForce(today, reviewOn, cause.label()));
     }
 
     void refuse(Actor by, String reason, LocalDate today) {
@@ -130,23 +108,14 @@ class Suspension extends LadderStep<Suspension> {
         decidedBy = by.userId();
         moveTo(SuspensionStatus.NOT_MADE);
         endedOn = today;
-        registerEvent(new SuspensionNotMade(
-                caseReference(),
-                reference(),
-                "Contract %s: new placements were not stopped".formatted(contract()),
-                ""));
+        registerEvent(facts().notMade(endedBecause));
     }
 
     void goOn(@Nullable LocalDate review, String reason, Told.Limits limits, LocalDate today) {
         refuseUnlessInForce();
         String why = Told.needed("reason", reason, "say why new placements stay stopped");
         reviewOn = limits.reviewDay(review, today);
-        registerEvent(new SuspensionReviewed(
-                caseReference(),
-                reference(),
-                "Contract %s: new placements stay stopped; reviewed again on %s"
-                        .formatted(contract(), Told.day(reviewOn)),
-                why));
+        registerEvent(facts().goesOn(reviewOn, why));
     }
 
     /** New placements stay stopped until the contract is over, or a later review lifts this after all. */
@@ -161,11 +130,7 @@ class Suspension extends LadderStep<Suspension> {
         endedBy = by.userId();
         moveTo(SuspensionStatus.LIFTED);
         endedOn = today;
-        registerEvent(new SuspensionLifted(
-                caseReference(),
-                contract(),
-                "Contract %s may take new placements again from %s".formatted(contract(), Told.day(today)),
-                endedBecause));
+        registerEvent(facts().lifted(today, endedBecause));
     }
 
     void endWithContract(LocalDate today) {
@@ -194,6 +159,10 @@ class Suspension extends LadderStep<Suspension> {
     private void moveTo(SuspensionStatus next) {
         status = next;
         openFor = next.isOpen() ? contract() : null;
+    }
+
+    private SuspensionFacts facts() {
+        return new SuspensionFacts(caseReference(), reference(), contract());
     }
 
     boolean isImmediate() {
