@@ -77,6 +77,15 @@ public class GovernanceModels {
                 .toList();
     }
 
+    /** The council's own name for its name or key; any other word as it was given. */
+    public String nameOf(String council) {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(council.strip()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(council.strip());
+    }
+
     /** How the council, given by its name or key, decided on that day; any other council by the cautious default. */
     public GovernanceModel on(String council, LocalDate day) {
         String key = names.entrySet().stream()
