@@ -114,6 +114,12 @@ class Contract extends ContractIdentity {
         registerEvent(facts().extended(term, reason.strip()));
     }
 
+    void vary(LocalDate newEnd, String reason, Actor by, LocalDate today) {
+        refuseUnlessInForce("newEnd");
+        term.raiseCeiling(newEnd);
+        extend(newEnd, reason, by, today);
+    }
+
     Optional<LocalDate> promptDay(PromptLadder ladder) {
         return status == ContractStatus.SIGNED ? term.promptDay(ladder) : Optional.empty();
     }

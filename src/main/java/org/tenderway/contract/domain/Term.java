@@ -83,6 +83,11 @@ class Term {
         endsOn = newEnd;
     }
 
+    /** Only a variation whose ground allows it moves the ceiling. */
+    void raiseCeiling(LocalDate newCeiling) {
+        ceilingEnd = newCeiling.isAfter(ceilingEnd) ? newCeiling : ceilingEnd;
+    }
+
     void shorten(LocalDate lastDay) {
         Refusal.unless(
                 !lastDay.isAfter(endsOn) && !lastDay.isBefore(startsOn),

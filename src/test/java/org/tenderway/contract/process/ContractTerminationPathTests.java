@@ -9,7 +9,6 @@ import static org.mockito.Mockito.verify;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +25,7 @@ class ContractTerminationPathTests {
     static final ProcessEngineCoverageExtension ENGINE = PathEngine.fullCoverage("governance-decision");
 
     private final ContractTerminationTasks tasks = mock(ContractTerminationTasks.class);
-    private ProcessInstance instance;
+    private String instance = "";
 
     @BeforeEach
     void proposed() {
@@ -101,20 +100,22 @@ class ContractTerminationPathTests {
     }
 
     private void start() {
-        instance = engine().getRuntimeService().startProcessInstanceByKey("contract-termination", KEY);
+        instance = engine().getRuntimeService()
+                .startProcessInstanceByKey("contract-termination", KEY)
+                .getId();
     }
 
     private void endsWith(String outcome) {
         assertThat(engine().getHistoryService()
                         .createHistoricVariableInstanceQuery()
-                        .processInstanceId(instance.getId())
+                        .processInstanceId(instance)
                         .variableName("outcome")
                         .singleResult()
                         .getValue())
                 .isEqualTo(outcome);
         assertThat(engine().getRuntimeService()
                         .createProcessInstanceQuery()
-                        .processInstanceId(instance.getId())
+                        .processInstanceId(instance)
                         .count())
                 .isZero();
     }
@@ -122,7 +123,7 @@ class ContractTerminationPathTests {
     private void fire(String timer) {
         var job = engine().getManagementService()
                 .createJobQuery()
-                .processInstanceId(instance.getId())
+                .processInstanceId(instance)
                 .activityId(timer)
                 .singleResult();
         engine().getManagementService().executeJob(job.getId());
@@ -132,7 +133,7 @@ class ContractTerminationPathTests {
         var service = engine().getTaskService();
         service.complete(
                 service.createTaskQuery()
-                        .processInstanceId(instance.getId())
+                        .processInstanceId(instance)
                         .taskDefinitionKey(task)
                         .singleResult()
                         .getId(),

@@ -13,17 +13,19 @@ import org.tenderway.vocabulary.CaseSubject;
 import org.tenderway.vocabulary.CaseSubjects;
 import org.tenderway.vocabulary.TaskFacts;
 
-/** Names terminations, and says what a person needs to see on their tasks. */
+/** Names terminations and variations, and says what a person needs to see on their tasks. */
 @Component
 @Transactional(readOnly = true)
 class ChangeFacts implements TaskFacts, CaseSubjects {
 
     private final StoredTerminations terminations;
+    private final StoredVariations variations;
     private final RunningContracts contracts;
     private final Clock clock;
 
-    ChangeFacts(StoredTerminations terminations, RunningContracts contracts, Clock clock) {
+    ChangeFacts(StoredTerminations terminations, StoredVariations variations, RunningContracts contracts, Clock clock) {
         this.terminations = terminations;
+        this.variations = variations;
         this.contracts = contracts;
         this.clock = clock;
     }
@@ -36,7 +38,14 @@ class ChangeFacts implements TaskFacts, CaseSubjects {
                 .map(one -> new CaseSubject(
                         businessKey,
                         one.caseReference(),
-                        "Termination of %s: %s".formatted(one.contract(), one.title())));
+                        "Termination of %s: %s".formatted(one.contract(), one.title())))
+                .or(() -> variations
+                        .findById(businessKey)
+                        .map(Variation::view)
+                        .map(one -> new CaseSubject(
+                                businessKey,
+                                one.caseReference(),
+                                "Change of %s: %s".formatted(one.contract(), one.title()))));
     }
 
     @Override
@@ -46,6 +55,11 @@ class ChangeFacts implements TaskFacts, CaseSubjects {
                 terminations
                         .findById(businessKey)
                         .map(one -> termination(one.view(), taskDefinitionKey))
+                        .orElse(List.of());
+            case "publishChangeNotice", "signVariation", "publishLateNotice" ->
+                variations
+                        .findById(businessKey)
+                        .map(one -> variation(one.view()))
                         .orElse(List.of());
             default -> List.of();
         };
@@ -68,6 +82,23 @@ class ChangeFacts implements TaskFacts, CaseSubjects {
             lines.add("Its last day is %s".formatted(Said.day(last)));
         } else {
             lines.add(earliest(one));
+        }
+        return lines;
+    }
+
+    private static List<String> variation(VariationView one) {
+        VariationTerms terms = one.terms();
+        List<String> lines = new ArrayList<>();
+        lines.add("Contract %s: %s".formatted(one.contract(), one.title()));
+        lines.add("Ground: %s (%s)".formatted(terms.groundTitle(), terms.groundSource()));
+        lines.add("Proposed on %s by %s: %s"
+                .formatted(Said.day(terms.proposedOn()), terms.proposedByName(), terms.description()));
+        LocalDate newEnd = terms.newEnd();
+        if (newEnd != null) {
+            lines.add("It would end on %s instead of %s".formatted(Said.day(newEnd), Said.day(terms.endBefore())));
+        }
+        if (one.owesNotice()) {
+            lines.add("It owes the notice %s".formatted(one.noticeCode()));
         }
         return lines;
     }
