@@ -2,14 +2,9 @@ package org.tenderway.contract.domain;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tenderway.contract.ContractOrigin;
 import org.tenderway.contract.ContractStatus;
@@ -22,11 +17,7 @@ import org.tenderway.vocabulary.Refusal;
 /** One contract: prepared from an award or registered as it stands, signed, extended, prompted, ended. */
 @Entity
 @Table(name = "contract")
-class Contract extends ContractIdentity {
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private ContractStatus status;
+class Contract extends ContractStanding {
 
     @Embedded
     private Term term;
@@ -41,8 +32,7 @@ class Contract extends ContractIdentity {
     protected Contract() {}
 
     private Contract(ContractFacts named, @Nullable String lotRole, String supplier, ContractStatus status, Term term) {
-        super(named, lotRole, supplier);
-        this.status = status;
+        super(named, lotRole, supplier, status);
         this.term = term;
     }
 
@@ -76,7 +66,7 @@ class Contract extends ContractIdentity {
 
     void completeGateList(GateList list) {
         Refusal.unless(
-                status == ContractStatus.PREPARED,
+                status() == ContractStatus.PREPARED,
                 "",
                 "the gate list belongs before the signature; contract %s is %s".formatted(reference(), word()));
         gateList = list;
@@ -101,7 +91,7 @@ class Contract extends ContractIdentity {
 
     void extend(@Nullable LocalDate newEnd, String reason, Actor by, LocalDate today) {
         Refusal.unless(
-                !status.isOver() && !term.isOver(today),
+                !status().isOver() && !term.isOver(today),
                 "newEnd",
                 "the contract ended on %s; an extension cannot be taken up after expiry"
                         .formatted(Days.plain(term.endsOn())));
@@ -114,14 +104,13 @@ class Contract extends ContractIdentity {
         registerEvent(facts().extended(term, reason.strip()));
     }
 
-    void vary(LocalDate newEnd, String reason, Actor by, LocalDate today) {
+    void raiseCeiling(LocalDate newCeiling) {
         refuseUnlessInForce("newEnd");
-        term.raiseCeiling(newEnd);
-        extend(newEnd, reason, by, today);
+        term.raiseCeiling(newCeiling);
     }
 
     Optional<LocalDate> promptDay(PromptLadder ladder) {
-        return status == ContractStatus.SIGNED ? term.promptDay(ladder) : Optional.empty();
+        return status() == ContractStatus.SIGNED ? term.promptDay(ladder) : Optional.empty();
     }
 
     void prompt(LocalDate today) {
@@ -150,7 +139,7 @@ class Contract extends ContractIdentity {
     }
 
     boolean isOver(LocalDate today) {
-        return status.isOver() || term.isOver(today);
+        return status().isOver() || term.isOver(today);
     }
 
     void end(LocalDate today) {
@@ -165,26 +154,6 @@ class Contract extends ContractIdentity {
         return !isLegacy() || !term.isExtended();
     }
 
-    private void refuseUnlessInForce(String field) {
-        Refusal.unless(
-                status == ContractStatus.SIGNED,
-                field,
-                "contract %s is not in force: it is %s".formatted(reference(), word()));
-    }
-
-    private void moveTo(ContractStatus next) {
-        Refusal.unless(
-                status.next().contains(next),
-                "",
-                "contract %s is %s already and cannot become %s"
-                        .formatted(reference(), word(), next.name().toLowerCase(Locale.ROOT)));
-        status = next;
-    }
-
-    private String word() {
-        return status.name().toLowerCase(Locale.ROOT);
-    }
-
     ContractView view(String supplierName, PromptLadder ladder) {
         return new ContractView(
                 reference(),
@@ -193,7 +162,7 @@ class Contract extends ContractIdentity {
                 title(),
                 supplier(),
                 supplierName,
-                status,
+                status(),
                 term.startsOn(),
                 term.endsOn(),
                 term.ceilingEnd(),
@@ -208,10 +177,6 @@ class Contract extends ContractIdentity {
 
     ContractHistory history() {
         return term.history();
-    }
-
-    ContractStatus status() {
-        return status;
     }
 
     LocalDate endsOn() {

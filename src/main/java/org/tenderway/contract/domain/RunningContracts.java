@@ -76,7 +76,8 @@ public class RunningContracts {
     /** Moves the end by a variation; every rule of an extension holds but the ceiling, which the ground may pass. */
     public void vary(String reference, LocalDate newEnd, String reason, Actor by) {
         Contract contract = stored.contract(reference);
-        contract.vary(newEnd, reason, by, LocalDate.now(clock));
+        contract.raiseCeiling(newEnd);
+        contract.extend(newEnd, reason, by, LocalDate.now(clock));
         stored.save(contract);
     }
 
