@@ -16,6 +16,7 @@ import org.tenderway.vocabulary.CaseReference;
  * @param ceilingEnd the last day that the list may reach
  * @param failedCriteria codes of the criteria that failed at the last assessment
  * @param remedied codes of criteria that failed once and passed later
+ * @param renewalDueOn the day by which it is looked at again, or null
  */
 public record AccreditationView(
         String reference,
@@ -30,7 +31,40 @@ public record AccreditationView(
         @Nullable LocalDate endsOn,
         LocalDate ceilingEnd,
         List<String> failedCriteria,
-        List<String> remedied) {
+        List<String> remedied,
+        @Nullable LocalDate renewalDueOn) {
+
+    /** A provider for whom no renewal is due. */
+    public AccreditationView(
+            String reference,
+            CaseReference caseReference,
+            String list,
+            String supplier,
+            String supplierName,
+            String home,
+            Registration registration,
+            AccreditationStatus status,
+            @Nullable LocalDate accreditedFrom,
+            @Nullable LocalDate endsOn,
+            LocalDate ceilingEnd,
+            List<String> failedCriteria,
+            List<String> remedied) {
+        this(
+                reference,
+                caseReference,
+                list,
+                supplier,
+                supplierName,
+                home,
+                registration,
+                status,
+                accreditedFrom,
+                endsOn,
+                ceilingEnd,
+                failedCriteria,
+                remedied,
+                null);
+    }
 
     public AccreditationView {
         failedCriteria = List.copyOf(failedCriteria);

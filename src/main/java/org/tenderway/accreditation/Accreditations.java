@@ -11,6 +11,9 @@ public interface Accreditations {
 
     List<AccreditationView> ofList(String list);
 
+    /** What the provider missed at the last look, with the reasons; empty once all is met. */
+    List<FailedCriterion> failed(String reference);
+
     /** Whether the provider may be commissioned on this day; an unknown reference may not. */
     boolean isInForce(String reference, LocalDate day);
 }

@@ -8,6 +8,8 @@ interface StoredContracts extends JpaRepository<Contract, String> {
 
     List<Contract> findByCaseReferenceOrderByReference(String caseReference);
 
+    List<Contract> findByAccreditationOrderByReference(String accreditation);
+
     List<Contract> findByLotRoleOrderByReference(String lotRole);
 
     default Contract contract(String reference) {

@@ -1,0 +1,253 @@
+package org.tenderway.accreditation.domain;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.tenderway.accreditation.AccreditationStatus;
+import org.tenderway.accreditation.Registration;
+import org.tenderway.identity.Actor;
+import org.tenderway.vocabulary.Refusal;
+
+/** One provider on one list: invited or applying, assessed, approved, signed, looked at again. */
+@Entity
+@Table(name = "accreditation")
+class Accreditation extends AccreditationIdentity {
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private AccreditationStatus status;
+
+    private int attempt;
+
+    private @Nullable String assessor;
+
+    private @Nullable String approvedBy;
+
+    private @Nullable String approvedByName;
+
+    private @Nullable LocalDate approvedOn;
+
+    private @Nullable Integer certificate;
+
+    private @Nullable LocalDate accreditedFrom;
+
+    private @Nullable LocalDate lapsedOn;
+
+    private @Nullable String lapsedBecause;
+
+    private @Nullable LocalDate renewalDueOn;
+
+    private @Nullable LocalDate renewalWatchedFrom;
+
+    private @Nullable LocalDate renewalPromptedOn;
+
+    private @Nullable LocalDate remedyBy;
+
+    protected Accreditation() {}
+
+    Accreditation(
+            String reference,
+            AccreditedList list,
+            String supplier,
+            String home,
+            Registration registration,
+            boolean incumbent,
+            LocalDate today) {
+        super(reference, list, supplier, home, registration, incumbent, today);
+        status = AccreditationStatus.INVITED;
+        registerEvent(incumbent ? facts().invited() : facts().opened());
+    }
+
+    /** The next attempt, handed in with the answers to what was asked. */
+    Attempt submit(Map<String, Answer> answers, List<String> asked, Actor by, LocalDate today) {
+        moveTo(AccreditationStatus.APPLIED, "an application");
+        attempt++;
+        registerEvent(facts().submitted(attempt, asked));
+        AttemptKind kind = attempt == 1 ? AttemptKind.APPLICATION : AttemptKind.REMEDY;
+        return new Attempt(reference(), attempt, kind, answers, by, today);
+    }
+
+    void assessed(Standing standing, Actor by, LocalDate today) {
+        boolean met = standing.isMet(today);
+        moveTo(met ? AccreditationStatus.PASSED : AccreditationStatus.NOT_ACCREDITED, "an assessment");
+        assessor = by.userId();
+        List<String> missed =
+                standing.asked(today).stream().map(ListCriterion::code).toList();
+        registerEvent(met ? facts().met() : facts().refused(missed));
+    }
+
+    void approve(Standing standing, Actor by, LocalDate today) {
+        Refusal.unless(standing.isMet(today), "", "%s does not meet every minimum standard today".formatted(home()));
+        Refusal.unless(
+                !by.userId().equals(assessor), "", "whoever assessed the application cannot approve its outcome");
+        moveTo(AccreditationStatus.APPROVED, "an approval");
+        approvedBy = by.userId();
+        approvedByName = by.name();
+        approvedOn = today;
+        registerEvent(facts().approved());
+    }
+
+    /** Back to the assessor as an attempt of its own, so that the earlier one stays as it was. */
+    Attempt sendBack(Attempt last, String reason, Actor by, LocalDate today) {
+        Refusal.unless(!reason.isBlank(), "reason", "say what the assessor should look at again");
+        Refusal.unless(
+                status == AccreditationStatus.PASSED || status == AccreditationStatus.APPROVED,
+                "",
+                "%s is %s: there is no outcome to send back".formatted(home(), word()));
+        moveTo(AccreditationStatus.APPLIED, "an assessment");
+        attempt++;
+        approvedBy = null;
+        registerEvent(facts().returned(reason.strip()));
+        return new Attempt(reference(), attempt, last.kind(), last.answers(), by, today);
+    }
+
+    /** Refuses whatever stands between the provider and its agreement; answers the number of its certificate. */
+    int beginSigning(Standing standing, Actor by, LocalDate today) {
+        Refusal.unless(
+                status == AccreditationStatus.APPROVED && approvedBy != null,
+                "",
+                "%s is %s: its agreement is not approved for signature".formatted(home(), word()));
+        Refusal.unless(standing.isMet(today), "", "%s does not meet every minimum standard today".formatted(home()));
+        Refusal.unless(
+                !by.userId().equals(approvedBy), "", "whoever approved the outcome cannot sign the agreement as well");
+        return certificate == null ? 1 : certificate + 1;
+    }
+
+    void sign(int number, AccreditedList list, LocalDate today) {
+        moveTo(AccreditationStatus.ACCREDITED, "a signature");
+        certificate = number;
+        LocalDate starts = list.term().startsOn();
+        LocalDate from = today.isBefore(starts) ? starts : today;
+        accreditedFrom = from;
+        lapsedOn = null;
+        lapsedBecause = null;
+        isWatched(list.cycle().dueAfter(from), today);
+        registerEvent(facts().accredited(from, list.term().endsOn()));
+    }
+
+    boolean isInForce(LocalDate day, AccreditedList list) {
+        return status == AccreditationStatus.ACCREDITED
+                && accreditedFrom != null
+                && !day.isBefore(accreditedFrom)
+                && !day.isAfter(list.term().endsOn());
+    }
+
+    void promptRenewal(LocalDate today) {
+        LocalDate due = renewalDue();
+        renewalPromptedOn = today;
+        registerEvent(facts().prompted(due));
+    }
+
+    /** An attempt that the council makes on its own evidence, with its verdicts. */
+    Attempt look(Map<String, Answer> answers, Actor by, LocalDate today) {
+        renewalDue();
+        attempt++;
+        return new Attempt(reference(), attempt, AttemptKind.RENEWAL, answers, by, today);
+    }
+
+    void renew(Standing standing, AccreditedList list, LocalDate today) {
+        Refusal.unless(
+                standing.isMet(today), "decision", "%s does not meet every minimum standard today".formatted(home()));
+        LocalDate next = list.cycle().dueAfter(today);
+        isWatched(next, today);
+        registerEvent(facts().renewed(next));
+    }
+
+    void askRemedy(List<String> failed, @Nullable LocalDate by, LocalDate today) {
+        if (by == null || !by.isAfter(today)) {
+            throw new Refusal("remedyBy", "give a day to come by which it is to be remedied");
+        }
+        remedyBy = by;
+        renewalPromptedOn = today;
+        registerEvent(facts().remedyAsked(failed, by));
+    }
+
+    void lapse(List<String> failed, String reason, LocalDate today) {
+        moveTo(AccreditationStatus.LAPSED, "a lapse");
+        lapsedOn = today;
+        lapsedBecause = reason.strip();
+        renewalDueOn = null;
+        remedyBy = null;
+        registerEvent(facts().lapsed(failed));
+    }
+
+    void endWithList() {
+        if (status != AccreditationStatus.ENDED) {
+            moveTo(AccreditationStatus.ENDED, "an end");
+        }
+    }
+
+    private void isWatched(LocalDate due, LocalDate today) {
+        renewalDueOn = due;
+        renewalWatchedFrom = today;
+        renewalPromptedOn = null;
+        remedyBy = null;
+    }
+
+    LocalDate renewalDue() {
+        LocalDate due = renewalDueOn;
+        if (status != AccreditationStatus.ACCREDITED || due == null) {
+            throw Refusal.because("%s is %s: no renewal is due".formatted(home(), word()));
+        }
+        return due;
+    }
+
+    /** When somebody is asked next: by the cycle, or on the day after a remedy should have come. */
+    LocalDate nextRenewalPrompt(RenewalCycle cycle) {
+        LocalDate from = renewalWatchedFrom == null ? renewalDue() : renewalWatchedFrom;
+        return remedyBy == null ? cycle.next(renewalDue(), from, renewalPromptedOn) : remedyBy.plusDays(1);
+    }
+
+    private void moveTo(AccreditationStatus next, String matter) {
+        Refusal.unless(
+                status.next().contains(next), "", "%s is %s: it cannot have %s".formatted(home(), word(), matter));
+        status = next;
+    }
+
+    private String word() {
+        return status.label().toLowerCase(Locale.ROOT);
+    }
+
+    AccreditationStatus status() {
+        return status;
+    }
+
+    String assessor() {
+        return assessor == null ? "" : assessor;
+    }
+
+    String approvedBy() {
+        return approvedBy == null ? "" : approvedBy;
+    }
+
+    String approvedByName() {
+        return approvedByName == null ? "" : approvedByName;
+    }
+
+    @Nullable
+    LocalDate accreditedFrom() {
+        return accreditedFrom;
+    }
+
+    @Nullable
+    LocalDate renewalDueOn() {
+        return renewalDueOn;
+    }
+
+    @Nullable
+    LocalDate remedyBy() {
+        return remedyBy;
+    }
+
+    boolean hasAgreement() {
+        return certificate != null;
+    }
+}
