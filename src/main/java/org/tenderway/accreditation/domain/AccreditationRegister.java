@@ -61,14 +61,22 @@ public class AccreditationRegister implements Accreditations, CaseSubjects {
 
     @Override
     public List<FailedCriterion> failed(String reference) {
+        LocalDate today = LocalDate.now(clock);
         return stored.findById(reference).stream()
                 .flatMap(found -> standing(found).lines().stream())
-                .filter(CriterionStanding::failed)
-                .map(line -> new FailedCriterion(
-                        line.criterion().code(),
-                        line.criterion().title(),
-                        line.verdict() == null ? "" : line.verdict().reason()))
+                .filter(line -> line.verdict() != null && !line.stands(today))
+                .map(AccreditationRegister::missed)
                 .toList();
+    }
+
+    private static FailedCriterion missed(CriterionStanding line) {
+        ListCriterion criterion = line.criterion();
+        Verdict verdict = line.verdict();
+        LocalDate until = line.evidenceUntil();
+        String why = verdict != null && !verdict.passed()
+                ? verdict.reason()
+                : until == null ? "" : "its evidence ran out on %s".formatted(Days.plain(until));
+        return new FailedCriterion(criterion.code(), criterion.title(), why);
     }
 
     @Override
@@ -99,9 +107,14 @@ public class AccreditationRegister implements Accreditations, CaseSubjects {
     @Override
     public Optional<CaseSubject> subject(String businessKey) {
         return stored.findById(businessKey)
-                .map(found -> new CaseSubject(found.reference(), found.caseReference(), found.home()))
+                .map(found -> new CaseSubject(
+                        found.reference(), found.caseReference(), found.home(), "/accreditations/" + found.reference()))
                 .or(() -> lists.findById(businessKey)
-                        .map(list -> new CaseSubject(list.reference(), list.caseReference(), list.title())));
+                        .map(list -> new CaseSubject(
+                                list.reference(),
+                                list.caseReference(),
+                                list.title(),
+                                "/accredited-lists/" + list.reference())));
     }
 
     private Standing standing(Accreditation accreditation) {
