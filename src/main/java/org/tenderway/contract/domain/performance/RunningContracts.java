@@ -14,7 +14,7 @@ import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.Refusal;
 
 /** The contracts that the ladder is about, and whose duty it is to look after each. */
-@Component
+@Component("runningContractsUnderReview")
 class RunningContracts {
 
     private final Contracts contracts;
