@@ -25,6 +25,8 @@ class DoorAuthorityTests {
                 .containsExactlyInAnyOrder(
                         // Contract managers and managers: TermWatch.
                         "ContractLifeProcess.extend",
+                        // Placement officers: OfferAnswers.
+                        "ReferralOfferProcess.answer",
                         // The scorer of this sheet: Scoring.
                         "EvaluationScoringProcess.submitScores",
                         // A member of this panel: Panels.

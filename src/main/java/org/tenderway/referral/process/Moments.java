@@ -1,0 +1,17 @@
+package org.tenderway.referral.process;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+
+/** A day as the engine's timers want it: its first moment in London. */
+final class Moments {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private Moments() {}
+
+    static Date startOf(LocalDate day) {
+        return Date.from(day.atStartOfDay(LONDON).toInstant());
+    }
+}
