@@ -21,9 +21,12 @@ public record ContractValue(
 
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
 
-    /** A year's cost times the years of the longest term: exact for whole years, else to the nearest penny. */
+    /**
+     * A year's cost times the years of the longest term: exact for whole years, else to the nearest penny; empty where a
+     * year's cost or the months are not known.
+     */
     public Optional<Money> computed(int months) {
-        return Optional.ofNullable(annual)
+        return Optional.ofNullable(months > 0 ? annual : null)
                 .map(year -> new Money(
                         year.pounds().multiply(BigDecimal.valueOf(months)).divide(YEAR, 2, RoundingMode.HALF_UP)));
     }

@@ -44,10 +44,30 @@ class Contract extends ContractStanding {
     }
 
     static Contract registered(String reference, NewContract entry, Actor by, LocalDate today) {
+        Contract contract = asItStands(reference, entry, ContractStatus.SIGNED, by, today);
+        Term term = contract.term;
+        Refusal.unless(
+                !term.isOver(today),
+                "endsOn",
+                "the contract ended on %s; only running contracts are registered".formatted(Days.plain(term.endsOn())));
+        term.watchFrom(today);
+        contract.registerEvent(contract.facts().registered(term, entry.extensionReason()));
+        return contract;
+    }
+
+    /** One that had ended before it came: history, with nothing left to watch. */
+    static Contract recorded(String reference, NewContract entry, Actor by, LocalDate today) {
+        Contract contract = asItStands(reference, entry, ContractStatus.ENDED, by, today);
+        contract.registerEvent(contract.facts().recorded(contract.term));
+        return contract;
+    }
+
+    private static Contract asItStands(
+            String reference, NewContract entry, ContractStatus status, Actor by, LocalDate today) {
         var named = new ContractFacts(
                 entry.caseReference(), reference, entry.title().strip());
         var term = new Term(entry.startsOn(), entry.endsOn(), entry.ceilingEnd());
-        var contract = new Contract(named, null, entry.supplier(), ContractStatus.SIGNED, term);
+        var contract = new Contract(named, null, entry.supplier(), status, term);
         if (entry.origin() == ContractOrigin.ACCREDITED) {
             contract.isGivenBy(entry.accreditation());
         }
@@ -55,12 +75,6 @@ class Contract extends ContractStanding {
         if (extendedTo != null) {
             term.lengthen(extendedTo, entry.extensionReason(), by, today);
         }
-        Refusal.unless(
-                !term.isOver(today),
-                "endsOn",
-                "the contract ended on %s; only running contracts are registered".formatted(Days.plain(term.endsOn())));
-        term.watchFrom(today);
-        contract.registerEvent(named.registered(term, entry.extensionReason()));
         return contract;
     }
 

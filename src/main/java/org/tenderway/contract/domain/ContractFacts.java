@@ -3,6 +3,7 @@ package org.tenderway.contract.domain;
 import org.tenderway.contract.ContractEnded;
 import org.tenderway.contract.ContractExtended;
 import org.tenderway.contract.ContractPrepared;
+import org.tenderway.contract.ContractRecorded;
 import org.tenderway.contract.ContractRegistered;
 import org.tenderway.contract.ContractSigned;
 import org.tenderway.contract.ContractTerminated;
@@ -31,6 +32,15 @@ record ContractFacts(CaseReference caseReference, String contract, String title)
                 "Contract %s was registered as it stands: %s, until %s"
                         .formatted(contract, title, Days.plain(term.endsOn())),
                 why);
+    }
+
+    ContractRecorded recorded(Term term) {
+        return new ContractRecorded(
+                caseReference,
+                contract,
+                "Contract %s was taken into the register after its end: %s, until %s"
+                        .formatted(contract, title, Days.plain(term.endsOn())),
+                "");
     }
 
     GateListCompleted gateListCompleted(String note) {

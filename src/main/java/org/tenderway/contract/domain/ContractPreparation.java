@@ -8,7 +8,10 @@ import org.tenderway.award.AwardConfirmed;
 import org.tenderway.award.AwardNotMade;
 import org.tenderway.award.AwardView;
 import org.tenderway.award.Awards;
+import org.tenderway.contract.ContractParticulars;
 import org.tenderway.contract.ContractStatus;
+import org.tenderway.contract.ContractTerms;
+import org.tenderway.contract.domain.register.Particulars;
 import org.tenderway.supplier.SupplierView;
 import org.tenderway.supplier.Suppliers;
 import org.tenderway.tender.LotRoleView;
@@ -26,8 +29,16 @@ public class ContractPreparation {
     private final Tenders tenders;
     private final Suppliers suppliers;
     private final Gaps gaps;
+    private final Particulars particulars;
 
-    ContractPreparation(StoredContracts stored, Awards awards, Tenders tenders, Suppliers suppliers, Gaps gaps) {
+    ContractPreparation(
+            StoredContracts stored,
+            Awards awards,
+            Tenders tenders,
+            Suppliers suppliers,
+            Gaps gaps,
+            Particulars particulars) {
+        this.particulars = particulars;
         this.stored = stored;
         this.awards = awards;
         this.tenders = tenders;
@@ -68,7 +79,8 @@ public class ContractPreparation {
                 String supplier = preferred.get(i);
                 var named = new ContractFacts(
                         place.caseReference(), reference, "%s: %s".formatted(place.title(), nameOf(supplier)));
-                stored.save(Contract.prepared(named, lotRole, supplier, term));
+                stored.saveAndFlush(Contract.prepared(named, lotRole, supplier, term));
+                particulars.keep(reference, nameOf(supplier), ContractParticulars.NONE, ContractTerms.NONE);
             }
         }
         if (preferred.size() < place.places()) {

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.contract.ContractOrigin;
+import org.tenderway.contract.ContractParticulars;
 import org.tenderway.contract.ContractRegister;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Contracts;
 import org.tenderway.contract.NewContract;
+import org.tenderway.contract.domain.register.Entry;
+import org.tenderway.contract.domain.register.Particulars;
+import org.tenderway.contract.domain.register.RegisterRights;
 import org.tenderway.identity.CurrentActor;
-import org.tenderway.identity.Role;
 import org.tenderway.supplier.SupplierView;
 import org.tenderway.supplier.Suppliers;
 import org.tenderway.vocabulary.CaseReference;
@@ -30,9 +34,19 @@ public class RegisterOfContracts implements Contracts, ContractRegister, CaseSub
     private final CurrentActor actor;
     private final Clock clock;
     private final ContractDefaults defaults;
+    private final Particulars particulars;
+    private final Entry numbers;
 
     RegisterOfContracts(
-            StoredContracts stored, Suppliers suppliers, CurrentActor actor, Clock clock, ContractDefaults defaults) {
+            StoredContracts stored,
+            Suppliers suppliers,
+            CurrentActor actor,
+            Clock clock,
+            ContractDefaults defaults,
+            Particulars particulars,
+            Entry numbers) {
+        this.particulars = particulars;
+        this.numbers = numbers;
         this.stored = stored;
         this.suppliers = suppliers;
         this.actor = actor;
@@ -43,24 +57,28 @@ public class RegisterOfContracts implements Contracts, ContractRegister, CaseSub
     @Override
     public String register(NewContract entry) {
         var by = actor.get();
-        Refusal.unless(
-                by.isSystem() || by.has(Role.CONTRACT_MANAGER), "", "only a contract manager registers contracts");
-        Refusal.unless(suppliers.find(entry.supplier()).isPresent(), "supplier", "choose a supplier who is known here");
-        List<Contract> old = stored
-                .findByCaseReferenceOrderByReference(entry.caseReference().value())
-                .stream()
-                .filter(contract -> contract.lotRole().isEmpty())
-                .toList();
-        old.stream()
-                .filter(contract -> contract.supplier().equals(entry.supplier())
-                        && contract.title().equalsIgnoreCase(entry.title().strip()))
-                .findFirst()
+        RegisterRights.refuseUnlessKeeper(by);
+        SupplierView supplier = suppliers
+                .find(entry.supplier())
+                .orElseThrow(() -> new Refusal("supplier", "choose a supplier who is known here"));
+        stored.findFirstByCaseReferenceAndSupplierAndTitleIgnoreCaseAndLegacyTrue(
+                        entry.caseReference().value(),
+                        entry.supplier(),
+                        entry.title().strip())
                 .ifPresent(same -> {
                     throw new Refusal("title", "it is in the register already, as %s".formatted(same.reference()));
                 });
-        String reference = "%s-OLD-%d".formatted(entry.caseReference(), old.size() + 1);
-        stored.save(Contract.registered(reference, entry, by, LocalDate.now(clock)));
+        String reference = entry.origin() == ContractOrigin.ACCREDITED
+                ? entry.accreditation() + "-C"
+                : "%s-OLD-%d".formatted(entry.caseReference(), numbers.nextNumber(entry.caseReference()));
+        stored.saveAndFlush(Contract.registered(reference, entry, by, LocalDate.now(clock)));
+        particulars.keep(reference, supplier.name(), entry.particulars(), entry.terms());
         return reference;
+    }
+
+    @Transactional(readOnly = true)
+    public ContractParticulars particulars(String reference) {
+        return particulars.of(reference);
     }
 
     @Override

@@ -42,12 +42,22 @@ class Supplier {
     protected Supplier() {}
 
     Supplier(String name, String email) {
+        this(name);
+        this.email = checked(email);
+    }
+
+    private Supplier(String name) {
         String tidy = tidy(name);
         Refusal.unless(!tidy.isEmpty(), "supplierName", "enter the name of the organisation");
         Refusal.unless(tidy.length() <= LONGEST, "supplierName", "the name is longer than 255 characters");
         this.name = tidy;
         this.nameKey = keyOf(name);
-        this.email = checked(email);
+        this.email = "";
+    }
+
+    /** A register of contracts names its suppliers and seldom says how to reach them. */
+    static Supplier withoutAddress(String name) {
+        return new Supplier(name);
     }
 
     /** The newest address is the one that letters go to. */

@@ -29,6 +29,14 @@ class SupplierRegister implements Suppliers {
     }
 
     @Override
+    public String named(String name) {
+        return rows.findByNameKey(Supplier.keyOf(name))
+                .orElseGet(() -> rows.save(Supplier.withoutAddress(name)))
+                .view()
+                .reference();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<SupplierView> find(String reference) {
         return rows.findById(Supplier.numberIn(reference)).map(Supplier::view);

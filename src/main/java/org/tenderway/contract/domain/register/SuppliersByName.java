@@ -1,0 +1,53 @@
+package org.tenderway.contract.domain.register;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tenderway.supplier.Suppliers;
+
+/** Finds the suppliers of a file by their names, and registers those who are new. */
+@Component
+class SuppliersByName {
+
+    private static final int AT_A_TIME = 200;
+
+    private final Suppliers suppliers;
+    private final EntityManager entities;
+
+    SuppliersByName(Suppliers suppliers, EntityManager entities) {
+        this.suppliers = suppliers;
+        this.entities = entities;
+    }
+
+    /** A supplier and the first spelling of its name. */
+    record Known(String reference, String name) {}
+
+    Map<String, Known> of(List<FileRow> rows) {
+        Map<String, Known> known = new HashMap<>();
+        suppliers
+                .all()
+                .forEach(each -> known.put(ImportPlan.key(each.name()), new Known(each.reference(), each.name())));
+        forget();
+        int registered = 0;
+        for (FileRow row : rows) {
+            String name = row.whole().get(Column.SUPPLIER).strip().replaceAll("\\s+", " ");
+            String key = ImportPlan.key(name);
+            if (!known.containsKey(key)) {
+                known.put(key, new Known(suppliers.named(name), name));
+                if (++registered % AT_A_TIME == 0) {
+                    forget();
+                }
+            }
+        }
+        forget();
+        return known;
+    }
+
+    /** Every question to the database looks through all that is held in memory: hold little. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
+    }
+}
