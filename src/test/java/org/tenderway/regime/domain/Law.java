@@ -2,6 +2,7 @@ package org.tenderway.regime.domain;
 
 import org.tenderway.calendar.Calendars;
 import org.tenderway.calendar.WorkingDays;
+import org.tenderway.regime.ChangeRules;
 import org.tenderway.regime.Deadlines;
 import org.tenderway.regime.Regimes;
 import org.tenderway.regime.Standstills;
@@ -23,6 +24,10 @@ public final class Law {
 
     public static Deadlines deadlines() {
         return new CountedDeadlines(AS_ISSUED);
+    }
+
+    public static ChangeRules changes() {
+        return new ChangeTable();
     }
 
     public static Regimes regimes() {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tenderway.contract.ContractView;
-import org.tenderway.contract.domain.RunningContracts;
+import org.tenderway.contract.domain.ChangeableContracts;
 import org.tenderway.governance.DecisionRequest;
 import org.tenderway.governance.Decisions;
 import org.tenderway.governance.GovernanceModels;
@@ -16,14 +16,14 @@ import org.tenderway.vocabulary.Money;
 @Component("changeAuthority")
 class Authority {
 
-    private final RunningContracts contracts;
+    private final ChangeableContracts contracts;
     private final Programmes programmes;
     private final Decisions decisions;
     private final GovernanceModels models;
     private final Clock clock;
 
     Authority(
-            RunningContracts contracts,
+            ChangeableContracts contracts,
             Programmes programmes,
             Decisions decisions,
             GovernanceModels models,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.NoticePeriod;
-import org.tenderway.contract.domain.RunningContracts;
+import org.tenderway.contract.domain.ChangeableContracts;
 import org.tenderway.vocabulary.CaseSubject;
 import org.tenderway.vocabulary.CaseSubjects;
 import org.tenderway.vocabulary.TaskFacts;
@@ -20,10 +20,11 @@ class ChangeFacts implements TaskFacts, CaseSubjects {
 
     private final StoredTerminations terminations;
     private final StoredVariations variations;
-    private final RunningContracts contracts;
+    private final ChangeableContracts contracts;
     private final Clock clock;
 
-    ChangeFacts(StoredTerminations terminations, StoredVariations variations, RunningContracts contracts, Clock clock) {
+    ChangeFacts(
+            StoredTerminations terminations, StoredVariations variations, ChangeableContracts contracts, Clock clock) {
         this.terminations = terminations;
         this.variations = variations;
         this.contracts = contracts;

@@ -3,7 +3,7 @@ package org.tenderway.contract.domain.change;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.tenderway.contract.domain.RunningContracts;
+import org.tenderway.contract.domain.ChangeableContracts;
 import org.tenderway.regime.ChangeNotice;
 import org.tenderway.regime.ChangeRules;
 import org.tenderway.regime.DeadlineAnswer;
@@ -17,11 +17,11 @@ class ChangeNotices {
     private static final Money COPY_FROM = Money.of("5,000,000");
 
     private final Duties duties;
-    private final RunningContracts contracts;
+    private final ChangeableContracts contracts;
     private final ChangeRules rules;
     private final Deadlines deadlines;
 
-    ChangeNotices(Duties duties, RunningContracts contracts, ChangeRules rules, Deadlines deadlines) {
+    ChangeNotices(Duties duties, ChangeableContracts contracts, ChangeRules rules, Deadlines deadlines) {
         this.duties = duties;
         this.contracts = contracts;
         this.rules = rules;

@@ -3,12 +3,14 @@ package org.tenderway.contract.domain.change;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ContractView;
-import org.tenderway.contract.domain.RunningContracts;
+import org.tenderway.contract.domain.ChangeableContracts;
 import org.tenderway.governance.DecisionView;
 import org.tenderway.governance.Decisions;
 import org.tenderway.identity.Actor;
@@ -27,21 +29,23 @@ import org.tenderway.vocabulary.Refusal;
 public class ContractVarying {
 
     private final StoredVariations stored;
-    private final RunningContracts contracts;
+    private final ChangeableContracts contracts;
     private final ChangeRules rules;
     private final Authority authority;
     private final Decisions decisions;
     private final ChangeNotices notices;
+    private final ApplicationEventPublisher facts;
     private final CurrentActor actor;
     private final Clock clock;
 
     ContractVarying(
             StoredVariations stored,
-            RunningContracts contracts,
+            ChangeableContracts contracts,
             ChangeRules rules,
             Authority authority,
             Decisions decisions,
             ChangeNotices notices,
+            ApplicationEventPublisher facts,
             CurrentActor actor,
             Clock clock) {
         this.stored = stored;
@@ -50,6 +54,7 @@ public class ContractVarying {
         this.authority = authority;
         this.decisions = decisions;
         this.notices = notices;
+        this.facts = facts;
         this.actor = actor;
         this.clock = clock;
     }
@@ -74,7 +79,8 @@ public class ContractVarying {
         ChangeNotice notice =
                 rules.notice(regime).filter(one -> limits.owes(one, ground)).orElse(null);
         String reference = "%s-V%d".formatted(contract, before.size() + 1);
-        stored.save(new Variation(reference, running, terms, notice));
+        Variation variation = stored.save(new Variation(reference, running, terms, notice));
+        facts.publishEvent(variation.proposed());
         return reference;
     }
 
@@ -90,7 +96,7 @@ public class ContractVarying {
         }
         Money value = contracts
                 .firstValue(running.reference())
-                .or(() -> java.util.Optional.ofNullable(typed))
+                .or(() -> Optional.ofNullable(typed))
                 .orElseThrow(() -> new Refusal(
                         "firstValue", "enter the value on which the contract was awarded; the register holds none"));
         Refusal.unless(value.compareTo(Money.ZERO) >= 0, "firstValue", "the first value cannot be less than nothing");

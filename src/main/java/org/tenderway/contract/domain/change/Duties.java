@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ContractEnded;
 import org.tenderway.contract.ContractTerminated;
 import org.tenderway.contract.ContractView;
-import org.tenderway.contract.domain.RunningContracts;
+import org.tenderway.contract.domain.ChangeableContracts;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -27,12 +27,12 @@ public class Duties {
     private static final String TERMINATION_NOTICE = "UK11_CONTRACT_TERMINATION";
 
     private final StoredDuties stored;
-    private final RunningContracts contracts;
+    private final ChangeableContracts contracts;
     private final Deadlines deadlines;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Duties(StoredDuties stored, RunningContracts contracts, Deadlines deadlines, CurrentActor actor, Clock clock) {
+    Duties(StoredDuties stored, ChangeableContracts contracts, Deadlines deadlines, CurrentActor actor, Clock clock) {
         this.stored = stored;
         this.contracts = contracts;
         this.deadlines = deadlines;

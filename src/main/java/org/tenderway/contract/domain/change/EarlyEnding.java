@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Terminations;
-import org.tenderway.contract.domain.RunningContracts;
+import org.tenderway.contract.domain.ChangeableContracts;
 import org.tenderway.governance.DecisionView;
 import org.tenderway.governance.Decisions;
 import org.tenderway.identity.Actor;
@@ -29,7 +29,7 @@ public class EarlyEnding implements Terminations {
     static final int DAYS_TO_ANSWER = 10;
 
     private final StoredTerminations stored;
-    private final RunningContracts contracts;
+    private final ChangeableContracts contracts;
     private final TerminationGrounds grounds;
     private final Authority authority;
     private final Decisions decisions;
@@ -38,7 +38,7 @@ public class EarlyEnding implements Terminations {
 
     EarlyEnding(
             StoredTerminations stored,
-            RunningContracts contracts,
+            ChangeableContracts contracts,
             TerminationGrounds grounds,
             Authority authority,
             Decisions decisions,

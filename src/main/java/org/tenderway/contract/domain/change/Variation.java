@@ -82,12 +82,16 @@ class Variation extends AbstractAggregateRoot<Variation> {
         this.status = VariationStatus.PROPOSED;
         this.noticeCode = notice == null ? null : notice.code();
         this.noticeBefore = notice != null && notice.before();
-        registerEvent(new VariationProposed(
+    }
+
+    /** Stated by the service once the row is there: the process that hears it changes this very row. */
+    VariationProposed proposed() {
+        return new VariationProposed(
                 caseReference(),
                 contract,
                 "A change of contract %s was proposed: %s (%s)"
                         .formatted(contract, terms.groundTitle(), terms.groundSource()),
-                terms.reason()));
+                terms.reason());
     }
 
     void asks(String decision) {

@@ -18,7 +18,7 @@ import org.tenderway.vocabulary.Refusal;
 /** What a change of a contract may ask of it and do to it; the contract itself keeps its rules. */
 @Service
 @Transactional
-public class RunningContracts {
+public class ChangeableContracts {
 
     /** SI 2024/716 reg 5: what was begun before this day stays under the Regulations of 2015. */
     private static final LocalDate ACT_IN_FORCE = LocalDate.of(2025, 2, 24);
@@ -28,7 +28,7 @@ public class RunningContracts {
     private final Tenders tenders;
     private final Clock clock;
 
-    RunningContracts(StoredContracts stored, Contracts contracts, Tenders tenders, Clock clock) {
+    ChangeableContracts(StoredContracts stored, Contracts contracts, Tenders tenders, Clock clock) {
         this.stored = stored;
         this.contracts = contracts;
         this.tenders = tenders;
