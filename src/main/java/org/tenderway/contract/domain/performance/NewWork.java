@@ -10,6 +10,7 @@ import org.tenderway.contract.CommissioningAnswer;
 import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Contracts;
+import org.tenderway.contract.Terminations;
 
 /** Says whether a contract may take new work: in force, not suspended, its provider accredited. */
 @Service
@@ -18,11 +19,17 @@ class NewWork implements Commissioning {
 
     private final Contracts contracts;
     private final Suspensions suspensions;
+    private final Terminations terminations;
     private final ObjectProvider<Accreditations> accreditations;
 
-    NewWork(Contracts contracts, Suspensions suspensions, ObjectProvider<Accreditations> accreditations) {
+    NewWork(
+            Contracts contracts,
+            Suspensions suspensions,
+            Terminations terminations,
+            ObjectProvider<Accreditations> accreditations) {
         this.contracts = contracts;
         this.suspensions = suspensions;
+        this.terminations = terminations;
         this.accreditations = accreditations;
     }
 
@@ -43,6 +50,9 @@ class NewWork implements Commissioning {
         }
         if (day.isAfter(contract.endsOn())) {
             return CommissioningAnswer.no("the contract ends on %s".formatted(Told.day(contract.endsOn())));
+        }
+        if (terminations.lastDay(contract.reference()).filter(day::isAfter).isPresent()) {
+            return CommissioningAnswer.no("the contract is terminated");
         }
         if (!contract.accreditation().isEmpty() && !isAccredited(contract.accreditation(), day)) {
             return CommissioningAnswer.no("the provider is not accredited on %s".formatted(Told.day(day)));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ContractView;
@@ -20,16 +19,16 @@ import org.tenderway.vocabulary.Refusal;
 public class Suspending {
 
     private final Suspensions suspensions;
-    private final RunningContracts contracts;
-    private final ObjectProvider<Terminations> terminations;
+    private final WatchedContracts contracts;
+    private final Terminations terminations;
     private final PerformanceDefaults defaults;
     private final CurrentActor actor;
     private final Clock clock;
 
     Suspending(
             Suspensions suspensions,
-            RunningContracts contracts,
-            ObjectProvider<Terminations> terminations,
+            WatchedContracts contracts,
+            Terminations terminations,
             PerformanceDefaults defaults,
             CurrentActor actor,
             Clock clock) {
@@ -97,7 +96,7 @@ public class Suspending {
             case "extend" -> suspension.goOn(reviewOn, reason, defaults.limits(), today);
             case "terminate" -> {
                 suspension.giveWayToTermination(reviewOn, reason, defaults.limits(), today);
-                terminations.getObject().propose(suspension.contract(), ground, reason);
+                terminations.propose(suspension.contract(), ground, reason);
             }
             default -> throw new Refusal("decision", "choose what follows");
         }

@@ -14,13 +14,13 @@ import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.Refusal;
 
 /** The contracts that the ladder is about, and whose duty it is to look after each. */
-@Component("runningContractsUnderReview")
-class RunningContracts {
+@Component
+class WatchedContracts {
 
     private final Contracts contracts;
     private final ObjectProvider<Accreditations> accreditations;
 
-    RunningContracts(Contracts contracts, ObjectProvider<Accreditations> accreditations) {
+    WatchedContracts(Contracts contracts, ObjectProvider<Accreditations> accreditations) {
         this.contracts = contracts;
         this.accreditations = accreditations;
     }
@@ -57,5 +57,10 @@ class RunningContracts {
         return lists == null || contract.accreditation().isEmpty()
                 ? Optional.empty()
                 : lists.find(contract.accreditation());
+    }
+
+    ReviewRules.Question question(ContractView contract, ReviewCause cause, String severity) {
+        return new ReviewRules.Question(
+                cause.name(), registration(contract).map(Registration::name).orElse(""), "", severity);
     }
 }

@@ -1,0 +1,53 @@
+package org.tenderway.contract.process;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+import org.tenderway.contract.domain.performance.ReviewRules;
+
+/** Asks the table {@code contract-reviews}. */
+@Component
+public class ContractReviewRules implements ReviewRules {
+
+    private static final String TABLE = "contract-reviews";
+
+    private final DecisionService decisions;
+    private final IdentityService identities;
+
+    ContractReviewRules(DecisionService decisions, IdentityService identities) {
+        this.decisions = decisions;
+        this.identities = identities;
+    }
+
+    @Override
+    public Answer of(Question question) {
+        var asking = identities.getCurrentAuthentication();
+        // The product asks, not the person: nobody needs a right on the table.
+        identities.clearAuthentication();
+        try {
+            DmnDecisionRuleResult row = decisions
+                    .evaluateDecisionTableByKey(
+                            TABLE,
+                            Map.of(
+                                    "cause", question.cause(),
+                                    "registration", question.registration(),
+                                    "service", question.service(),
+                                    "severity", question.severity()))
+                    .getSingleResult();
+            return new Answer(
+                    Boolean.TRUE.equals(row.<Boolean>getEntry("reviewed")),
+                    row.<Integer>getEntry("everyMonths"),
+                    row.<Integer>getEntry("dueDays"),
+                    Arrays.stream(row.<String>getEntry("criteria").split(";"))
+                            .map(String::strip)
+                            .toList());
+        } finally {
+            if (asking != null) {
+                identities.setAuthentication(asking);
+            }
+        }
+    }
+}
