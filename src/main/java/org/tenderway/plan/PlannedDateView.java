@@ -1,0 +1,35 @@
+package org.tenderway.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A milestone, or the end of a contract that an intention names.
+ *
+ * @param printed the words of its date; the earlier ones are in the history
+ * @param from the first day that the words can mean, or null
+ * @param to the last day that the words can mean, or null
+ * @param state open, done or dropped
+ * @param history what was reported, oldest first
+ */
+public record PlannedDateView(
+        int number,
+        boolean contractEnd,
+        String text,
+        String printed,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        String reading,
+        String state,
+        @Nullable LocalDate promptedOn,
+        List<String> history) {
+
+    public PlannedDateView {
+        history = List.copyOf(history);
+    }
+
+    public boolean open() {
+        return state.equals("open");
+    }
+}
