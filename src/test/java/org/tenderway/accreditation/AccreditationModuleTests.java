@@ -21,8 +21,6 @@ import org.tenderway.DatabaseTest;
 import org.tenderway.accreditation.domain.Accrediting;
 import org.tenderway.accreditation.domain.Applying;
 import org.tenderway.accreditation.domain.Assessing;
-import org.tenderway.accreditation.domain.Found;
-import org.tenderway.accreditation.domain.GivenAnswer;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Contracts;
 import org.tenderway.regime.Regime;
@@ -175,13 +173,13 @@ class AccreditationModuleTests {
 
     private void assess(Map<String, String> failures) {
         as("reviewer");
-        Map<String, Found> found = new HashMap<>();
+        Map<String, CriterionFinding> found = new HashMap<>();
         board.find(list)
                 .orElseThrow()
                 .criteria()
                 .forEach(criterion -> found.put(
                         criterion.code(),
-                        new Found(
+                        new CriterionFinding(
                                 !failures.containsKey(criterion.code()), failures.getOrDefault(criterion.code(), ""))));
         assessing.assess(home, found);
     }
@@ -193,16 +191,16 @@ class AccreditationModuleTests {
         accrediting.sign(home, "sign", "");
     }
 
-    private Map<String, GivenAnswer> all() {
+    private Map<String, CriterionAnswer> all() {
         return answers(board.find(list).orElseThrow().criteria().stream()
                 .map(NewCriterion::code)
                 .toArray(String[]::new));
     }
 
-    private static Map<String, GivenAnswer> answers(String... codes) {
-        Map<String, GivenAnswer> given = new HashMap<>();
+    private static Map<String, CriterionAnswer> answers(String... codes) {
+        Map<String, CriterionAnswer> given = new HashMap<>();
         for (String code : codes) {
-            given.put(code, new GivenAnswer("We meet it", "Folder " + code, null));
+            given.put(code, new CriterionAnswer("We meet it", "Folder " + code, null));
         }
         return given;
     }

@@ -1,5 +1,6 @@
 package org.tenderway.accreditation.domain;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,13 +44,8 @@ class Accreditation extends AccreditationIdentity {
 
     private @Nullable String lapsedBecause;
 
-    private @Nullable LocalDate renewalDueOn;
-
-    private @Nullable LocalDate renewalWatchedFrom;
-
-    private @Nullable LocalDate renewalPromptedOn;
-
-    private @Nullable LocalDate remedyBy;
+    @Embedded
+    private @Nullable RenewalWatch watch;
 
     protected Accreditation() {}
 
@@ -129,7 +125,7 @@ class Accreditation extends AccreditationIdentity {
         accreditedFrom = from;
         lapsedOn = null;
         lapsedBecause = null;
-        isWatched(list.cycle().dueAfter(from), today);
+        watch = new RenewalWatch(list.cycle().dueAfter(from), today);
         registerEvent(facts().accredited(from, list.term().endsOn()));
     }
 
@@ -141,14 +137,14 @@ class Accreditation extends AccreditationIdentity {
     }
 
     void promptRenewal(LocalDate today) {
-        LocalDate due = renewalDue();
-        renewalPromptedOn = today;
-        registerEvent(facts().prompted(due));
+        RenewalWatch due = watch();
+        due.asked(today);
+        registerEvent(facts().prompted(due.due()));
     }
 
     /** An attempt that the council makes on its own evidence, with its verdicts. */
     Attempt look(Map<String, Answer> answers, Actor by, LocalDate today) {
-        renewalDue();
+        watch();
         attempt++;
         return new Attempt(reference(), attempt, AttemptKind.RENEWAL, answers, by, today);
     }
@@ -157,25 +153,20 @@ class Accreditation extends AccreditationIdentity {
         Refusal.unless(
                 standing.isMet(today), "decision", "%s does not meet every minimum standard today".formatted(home()));
         LocalDate next = list.cycle().dueAfter(today);
-        isWatched(next, today);
+        watch = new RenewalWatch(next, today);
         registerEvent(facts().renewed(next));
     }
 
     void askRemedy(List<String> failed, @Nullable LocalDate by, LocalDate today) {
-        if (by == null || !by.isAfter(today)) {
-            throw new Refusal("remedyBy", "give a day to come by which it is to be remedied");
-        }
-        remedyBy = by;
-        renewalPromptedOn = today;
-        registerEvent(facts().remedyAsked(failed, by));
+        watch().wantsRemedy(by, today);
+        registerEvent(facts().remedyAsked(failed, by == null ? today : by));
     }
 
     void lapse(List<String> failed, String reason, LocalDate today) {
         moveTo(AccreditationStatus.LAPSED, "a lapse");
         lapsedOn = today;
         lapsedBecause = reason.strip();
-        renewalDueOn = null;
-        remedyBy = null;
+        watch = null;
         registerEvent(facts().lapsed(failed));
     }
 
@@ -185,25 +176,13 @@ class Accreditation extends AccreditationIdentity {
         }
     }
 
-    private void isWatched(LocalDate due, LocalDate today) {
-        renewalDueOn = due;
-        renewalWatchedFrom = today;
-        renewalPromptedOn = null;
-        remedyBy = null;
-    }
-
-    LocalDate renewalDue() {
-        LocalDate due = renewalDueOn;
+    /** Only who is accredited is looked at again. */
+    RenewalWatch watch() {
+        RenewalWatch due = watch;
         if (status != AccreditationStatus.ACCREDITED || due == null) {
             throw Refusal.because("%s is %s: no renewal is due".formatted(home(), word()));
         }
         return due;
-    }
-
-    /** When somebody is asked next: by the cycle, or on the day after a remedy should have come. */
-    LocalDate nextRenewalPrompt(RenewalCycle cycle) {
-        LocalDate from = renewalWatchedFrom == null ? renewalDue() : renewalWatchedFrom;
-        return remedyBy == null ? cycle.next(renewalDue(), from, renewalPromptedOn) : remedyBy.plusDays(1);
     }
 
     private void moveTo(AccreditationStatus next, String matter) {
@@ -239,12 +218,7 @@ class Accreditation extends AccreditationIdentity {
 
     @Nullable
     LocalDate renewalDueOn() {
-        return renewalDueOn;
-    }
-
-    @Nullable
-    LocalDate remedyBy() {
-        return remedyBy;
+        return watch == null ? null : watch.dueOn();
     }
 
     boolean hasAgreement() {

@@ -8,12 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,54 +19,15 @@ import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tenderway.accreditation.AccreditedListView;
 import org.tenderway.accreditation.NewAccreditedList;
 import org.tenderway.accreditation.NewCriterion;
-import org.tenderway.regime.Regime;
-import org.tenderway.vocabulary.CaseReference;
-import org.tenderway.vocabulary.Money;
 import org.tenderway.vocabulary.Refusal;
 
 /** One accredited list: it takes every provider who meets its standards, at any time, until it ends for all at once. */
 @Entity
 @Table(name = "accredited_list")
-class AccreditedList extends AbstractAggregateRoot<AccreditedList> {
-
-    @Id
-    private String reference;
-
-    @Version
-    private @Nullable Integer version;
-
-    @Column
-    private String caseReference;
-
-    @Column
-    private String title;
-
-    @Column
-    private String council;
-
-    @Column
-    private String partner;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private Regime regime;
-
-    private boolean fictional;
-
-    @Column
-    private BigDecimal estimatedValue;
-
-    private boolean extensionDelegated;
-
-    @Column
-    private LocalDate openedOn;
-
-    @Column
-    private String openedBecause;
+class AccreditedList extends ListIdentity {
 
     private int renewalMonths;
 
@@ -98,13 +56,7 @@ class AccreditedList extends AbstractAggregateRoot<AccreditedList> {
     protected AccreditedList() {}
 
     AccreditedList(NewAccreditedList entry, LocalDate today) {
-        Refusal.unless(!entry.title().isBlank(), "title", "give the list a title");
-        Refusal.unless(entry.title().length() <= 300, "title", "keep the title within 300 characters");
-        Refusal.unless(!entry.council().isBlank(), "council", "name the council");
-        Refusal.unless(
-                entry.council().length() <= 200 && entry.partner().length() <= 200,
-                "council",
-                "keep names within 200 characters");
+        super(entry, today);
         Refusal.unless(
                 entry.renewalMonths() >= 1 && entry.renewalMonths() <= 120,
                 "renewalMonths",
@@ -116,34 +68,23 @@ class AccreditedList extends AbstractAggregateRoot<AccreditedList> {
                     codes.add(criterion.code()), "criteria", "the code %s stands twice".formatted(criterion.code()));
             criteria.add(ListCriterion.of(criterion));
         }
-        reference = entry.reference().value();
-        caseReference = entry.reference().value();
-        title = entry.title().strip();
-        council = entry.council().strip();
-        partner = entry.partner().strip();
-        regime = entry.regime();
-        fictional = entry.fictional();
-        estimatedValue = entry.estimatedValue().pounds();
-        extensionDelegated = entry.extensionDelegated();
-        openedOn = today;
-        openedBecause = entry.because().strip();
         renewalMonths = entry.renewalMonths();
         renewalNotice = Ladder.kept(entry.renewalNoticeMonths(), "renewalNoticeMonths");
         promptMonths = Ladder.kept(entry.promptMonths(), "promptMonths");
         criteriaCount = criteria.size();
         status = ListStatus.OPEN;
         term = new ListTerm(entry.startsOn(), entry.endsOn(), entry.ceilingEnd(), today);
-        registerEvent(facts().opened(openedBecause));
+        registerEvent(facts().opened(entry.because().strip()));
     }
 
     /** The next place on the list; there is no last one. */
     String nextPlace() {
         providers++;
-        return "%s-A-%04d".formatted(reference, providers);
+        return "%s-A-%04d".formatted(reference(), providers);
     }
 
     void refuseUnlessOpen(LocalDate today) {
-        Refusal.unless(isOpen(today), "", "the list %s ended on %s".formatted(reference, Days.plain(term.endsOn())));
+        Refusal.unless(isOpen(today), "", "the list %s ended on %s".formatted(reference(), Days.plain(term.endsOn())));
     }
 
     boolean isOpen(LocalDate today) {
@@ -165,7 +106,7 @@ class AccreditedList extends AbstractAggregateRoot<AccreditedList> {
     }
 
     void propose(@Nullable LocalDate newEnd, String reason, LocalDate today) {
-        Refusal.unless(status == ListStatus.OPEN, "decision", "the list %s has ended".formatted(reference));
+        Refusal.unless(status == ListStatus.OPEN, "decision", "the list %s has ended".formatted(reference()));
         Refusal.unless(term.decision().isEmpty(), "decision", "a decision on its extension is asked for already");
         term.propose(newEnd, reason, today);
     }
@@ -196,41 +137,13 @@ class AccreditedList extends AbstractAggregateRoot<AccreditedList> {
     void end(LocalDate today) {
         Refusal.unless(term.isOver(today), "", "the list runs to the end of %s".formatted(Days.plain(term.endsOn())));
         Refusal.unless(
-                status.next().contains(ListStatus.ENDED), "", "the list %s has ended already".formatted(reference));
+                status.next().contains(ListStatus.ENDED), "", "the list %s has ended already".formatted(reference()));
         status = ListStatus.ENDED;
         registerEvent(facts().ended(term));
     }
 
     boolean hasEnded() {
         return status == ListStatus.ENDED;
-    }
-
-    private ListFacts facts() {
-        return new ListFacts(caseReference(), reference, title);
-    }
-
-    String reference() {
-        return reference;
-    }
-
-    CaseReference caseReference() {
-        return new CaseReference(caseReference);
-    }
-
-    String title() {
-        return title;
-    }
-
-    String council() {
-        return council;
-    }
-
-    Money estimatedValue() {
-        return new Money(estimatedValue);
-    }
-
-    boolean isExtensionDelegated() {
-        return extensionDelegated;
     }
 
     ListTerm term() {
@@ -247,13 +160,13 @@ class AccreditedList extends AbstractAggregateRoot<AccreditedList> {
 
     AccreditedListView view(LocalDate today) {
         return new AccreditedListView(
-                reference,
+                reference(),
                 caseReference(),
-                title,
-                council,
-                partner,
-                regime,
-                fictional,
+                title(),
+                council(),
+                partner(),
+                regime(),
+                isFictional(),
                 isOpen(today),
                 term.startsOn(),
                 term.endsOn(),

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.accreditation.AccreditationStatus;
+import org.tenderway.accreditation.CriterionAnswer;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -47,7 +48,7 @@ public class Applying {
     }
 
     /** Hands in an application or a remedy; every criterion that is asked must be answered, and no other. */
-    public void submit(String reference, Map<String, GivenAnswer> given) {
+    public void submit(String reference, Map<String, CriterionAnswer> given) {
         Actor by = actor.get();
         Refusal.unless(
                 by.has(Role.COMMISSIONER) || by.has(Role.PROCUREMENT_OFFICER) || by.has(Role.CONTRACT_MANAGER),
@@ -72,7 +73,7 @@ public class Applying {
 
     /** Everything that keeps the answers from being handed in, each at its input. */
     @Transactional(readOnly = true)
-    public List<Refusal> problems(String reference, Map<String, GivenAnswer> given) {
+    public List<Refusal> problems(String reference, Map<String, CriterionAnswer> given) {
         Standing standing = standings.of(stored.accreditation(reference));
         List<ListCriterion> asked = standing.asked(today());
         List<Refusal> found = new ArrayList<>();
@@ -82,7 +83,7 @@ public class Applying {
             }
         }
         for (ListCriterion criterion : asked) {
-            GivenAnswer answer = text(given, criterion);
+            CriterionAnswer answer = text(given, criterion);
             String code = criterion.code();
             expect(found, !answer.answer().isBlank(), "answer-" + code, "answer: %s".formatted(criterion.title()));
             expect(found, answer.answer().length() <= 4000, "answer-" + code, "keep this within 4,000 characters");
@@ -102,16 +103,16 @@ public class Applying {
         return found;
     }
 
-    private static Answer kept(ListCriterion criterion, Map<String, GivenAnswer> given) {
-        GivenAnswer answer = text(given, criterion);
+    private static Answer kept(ListCriterion criterion, Map<String, CriterionAnswer> given) {
+        CriterionAnswer answer = text(given, criterion);
         return new Answer(
                 criterion.restricted() ? KEPT_APART : answer.answer().strip(),
                 answer.evidence().strip(),
                 answer.evidenceUntil());
     }
 
-    private static GivenAnswer text(Map<String, GivenAnswer> given, ListCriterion criterion) {
-        return given.getOrDefault(criterion.code(), GivenAnswer.NONE);
+    private static CriterionAnswer text(Map<String, CriterionAnswer> given, ListCriterion criterion) {
+        return given.getOrDefault(criterion.code(), CriterionAnswer.NONE);
     }
 
     private static void expect(List<Refusal> found, boolean holds, String field, String reason) {

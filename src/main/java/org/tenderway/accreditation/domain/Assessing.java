@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.accreditation.AccreditationStatus;
+import org.tenderway.accreditation.CriterionFinding;
 import org.tenderway.accreditation.Registration;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
@@ -42,7 +43,7 @@ public class Assessing {
         this.clock = clock;
     }
 
-    public void assess(String reference, Map<String, Found> found) {
+    public void assess(String reference, Map<String, CriterionFinding> found) {
         Actor by = actor.get();
         Accreditation accreditation = stored.accreditation(reference);
         refuseUnlessAssessor(accreditation, by);
@@ -66,10 +67,10 @@ public class Assessing {
 
     /** Everything that keeps the assessment from being handed in, each at its input. */
     @Transactional(readOnly = true)
-    public List<Refusal> problems(String reference, Map<String, Found> found) {
+    public List<Refusal> problems(String reference, Map<String, CriterionFinding> found) {
         List<Refusal> problems = new ArrayList<>();
         for (ListCriterion criterion : toAssess(reference)) {
-            Found line = found.getOrDefault(criterion.code(), Found.NOTHING);
+            CriterionFinding line = found.getOrDefault(criterion.code(), CriterionFinding.NOTHING);
             Boolean passed = line.passed();
             String verdict = "verdict-" + criterion.code();
             String reason = "reason-" + criterion.code();
@@ -127,8 +128,8 @@ public class Assessing {
                                 accreditation.registration().label().toLowerCase(Locale.UK)));
     }
 
-    private Verdict verdict(Map<String, Found> found, String code, Actor by) {
-        Found line = found.getOrDefault(code, Found.NOTHING);
+    private Verdict verdict(Map<String, CriterionFinding> found, String code, Actor by) {
+        CriterionFinding line = found.getOrDefault(code, CriterionFinding.NOTHING);
         return new Verdict(Boolean.TRUE.equals(line.passed()), line.reason().strip(), by.userId(), by.name(), today());
     }
 

@@ -46,8 +46,13 @@ public class Renewing {
         if (accreditation.status() != AccreditationStatus.ACCREDITED) {
             return today();
         }
-        LocalDate next = accreditation.nextRenewalPrompt(list.cycle());
+        LocalDate next = accreditation.watch().next(list.cycle());
         return next.isBefore(over) ? next : over;
+    }
+
+    @Transactional(readOnly = true)
+    public LocalDate dueDay(String reference) {
+        return stored.accreditation(reference).watch().due();
     }
 
     @Transactional(readOnly = true)
@@ -55,7 +60,8 @@ public class Renewing {
         Accreditation accreditation = stored.accreditation(reference);
         return isStillOn(reference)
                 && !accreditation
-                        .nextRenewalPrompt(standings.list(accreditation).cycle())
+                        .watch()
+                        .next(standings.list(accreditation).cycle())
                         .isAfter(today());
     }
 
