@@ -30,19 +30,15 @@ class Accreditation extends AccreditationIdentity {
 
     private @Nullable String assessor;
 
-    private @Nullable String approvedBy;
-
-    private @Nullable String approvedByName;
-
-    private @Nullable LocalDate approvedOn;
+    @Embedded
+    private @Nullable Approval approval;
 
     private @Nullable Integer certificate;
 
     private @Nullable LocalDate accreditedFrom;
 
-    private @Nullable LocalDate lapsedOn;
-
-    private @Nullable String lapsedBecause;
+    @Embedded
+    private @Nullable Lapse lapse;
 
     @Embedded
     private @Nullable RenewalWatch watch;
@@ -85,9 +81,7 @@ class Accreditation extends AccreditationIdentity {
         Refusal.unless(
                 !by.userId().equals(assessor), "", "whoever assessed the application cannot approve its outcome");
         moveTo(AccreditationStatus.APPROVED, "an approval");
-        approvedBy = by.userId();
-        approvedByName = by.name();
-        approvedOn = today;
+        approval = new Approval(by.userId(), by.name(), today);
         registerEvent(facts().approved());
     }
 
@@ -100,7 +94,7 @@ class Accreditation extends AccreditationIdentity {
                 "%s is %s: there is no outcome to send back".formatted(home(), word()));
         moveTo(AccreditationStatus.APPLIED, "an assessment");
         attempt++;
-        approvedBy = null;
+        approval = null;
         registerEvent(facts().returned(reason.strip()));
         return new Attempt(reference(), attempt, last.kind(), last.answers(), by, today);
     }
@@ -108,12 +102,14 @@ class Accreditation extends AccreditationIdentity {
     /** Refuses whatever stands between the provider and its agreement; answers the number of its certificate. */
     int beginSigning(Standing standing, Actor by, LocalDate today) {
         Refusal.unless(
-                status == AccreditationStatus.APPROVED && approvedBy != null,
+                status == AccreditationStatus.APPROVED,
                 "",
                 "%s is %s: its agreement is not approved for signature".formatted(home(), word()));
         Refusal.unless(standing.isMet(today), "", "%s does not meet every minimum standard today".formatted(home()));
         Refusal.unless(
-                !by.userId().equals(approvedBy), "", "whoever approved the outcome cannot sign the agreement as well");
+                !by.userId().equals(approvedBy()),
+                "",
+                "whoever approved the outcome cannot sign the agreement as well");
         return certificate == null ? 1 : certificate + 1;
     }
 
@@ -123,8 +119,7 @@ class Accreditation extends AccreditationIdentity {
         LocalDate starts = list.term().startsOn();
         LocalDate from = today.isBefore(starts) ? starts : today;
         accreditedFrom = from;
-        lapsedOn = null;
-        lapsedBecause = null;
+        lapse = null;
         watch = new RenewalWatch(list.cycle().dueAfter(from), today);
         registerEvent(facts().accredited(from, list.term().endsOn()));
     }
@@ -164,8 +159,7 @@ class Accreditation extends AccreditationIdentity {
 
     void lapse(List<String> failed, String reason, LocalDate today) {
         moveTo(AccreditationStatus.LAPSED, "a lapse");
-        lapsedOn = today;
-        lapsedBecause = reason.strip();
+        lapse = new Lapse(today, reason.strip());
         watch = null;
         registerEvent(facts().lapsed(failed));
     }
@@ -204,11 +198,11 @@ class Accreditation extends AccreditationIdentity {
     }
 
     String approvedBy() {
-        return approvedBy == null ? "" : approvedBy;
+        return approval == null ? "" : approval.approvedBy();
     }
 
     String approvedByName() {
-        return approvedByName == null ? "" : approvedByName;
+        return approval == null ? "" : approval.approvedByName();
     }
 
     @Nullable

@@ -69,7 +69,10 @@ public class Assessing {
     @Transactional(readOnly = true)
     public List<Refusal> problems(String reference, Map<String, CriterionFinding> found) {
         List<Refusal> problems = new ArrayList<>();
-        for (ListCriterion criterion : toAssess(reference)) {
+        if (!isWaiting(reference)) {
+            return problems;
+        }
+        for (ListCriterion criterion : answered(reference)) {
             CriterionFinding line = found.getOrDefault(criterion.code(), CriterionFinding.NOTHING);
             Boolean passed = line.passed();
             String verdict = "verdict-" + criterion.code();
@@ -88,13 +91,24 @@ public class Assessing {
     }
 
     /** The criteria that the last attempt answered. */
-    @Transactional(readOnly = true)
-    public List<ListCriterion> toAssess(String reference) {
+    private List<ListCriterion> answered(String reference) {
         Accreditation accreditation = stored.accreditation(reference);
         Attempt last = standings.last(accreditation);
         return standings.list(accreditation).criteria().stream()
                 .filter(criterion -> last.answers().containsKey(criterion.code()))
                 .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> toAssess(String reference) {
+        return isWaiting(reference)
+                ? answered(reference).stream().map(ListCriterion::code).toList()
+                : List.of();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isWaiting(String reference) {
+        return stored.accreditation(reference).status() == AccreditationStatus.APPLIED;
     }
 
     /** The task ends with the verdicts, never without. */
