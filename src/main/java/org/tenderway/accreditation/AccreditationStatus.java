@@ -1,5 +1,6 @@
 package org.tenderway.accreditation;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,6 +33,11 @@ public enum AccreditationStatus {
 
     public String label() {
         return label;
+    }
+
+    /** As it stands inside a sentence. */
+    public String word() {
+        return label.toLowerCase(Locale.ROOT);
     }
 
     public Set<AccreditationStatus> next() {

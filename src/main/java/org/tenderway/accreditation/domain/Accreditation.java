@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -91,7 +90,7 @@ class Accreditation extends AccreditationIdentity {
         Refusal.unless(
                 status == AccreditationStatus.PASSED || status == AccreditationStatus.APPROVED,
                 "",
-                "%s is %s: there is no outcome to send back".formatted(home(), word()));
+                "%s is %s: there is no outcome to send back".formatted(home(), status.word()));
         moveTo(AccreditationStatus.APPLIED, "an assessment");
         attempt++;
         approval = null;
@@ -104,7 +103,7 @@ class Accreditation extends AccreditationIdentity {
         Refusal.unless(
                 status == AccreditationStatus.APPROVED,
                 "",
-                "%s is %s: its agreement is not approved for signature".formatted(home(), word()));
+                "%s is %s: its agreement is not approved for signature".formatted(home(), status.word()));
         Refusal.unless(standing.isMet(today), "", "%s does not meet every minimum standard today".formatted(home()));
         Refusal.unless(
                 !by.userId().equals(approvedBy()),
@@ -174,19 +173,17 @@ class Accreditation extends AccreditationIdentity {
     RenewalWatch watch() {
         RenewalWatch due = watch;
         if (status != AccreditationStatus.ACCREDITED || due == null) {
-            throw Refusal.because("%s is %s: no renewal is due".formatted(home(), word()));
+            throw Refusal.because("%s is %s: no renewal is due".formatted(home(), status.word()));
         }
         return due;
     }
 
     private void moveTo(AccreditationStatus next, String matter) {
         Refusal.unless(
-                status.next().contains(next), "", "%s is %s: it cannot have %s".formatted(home(), word(), matter));
+                status.next().contains(next),
+                "",
+                "%s is %s: it cannot have %s".formatted(home(), status.word(), matter));
         status = next;
-    }
-
-    private String word() {
-        return status.label().toLowerCase(Locale.ROOT);
     }
 
     AccreditationStatus status() {
