@@ -1,5 +1,6 @@
 package org.tenderway.supplier;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,11 @@ public interface Suppliers {
     /** Registers an organisation and answers its reference; the same name twice answers the same reference. */
     String register(String name, String email);
 
-    /** Answers the reference of an organisation of which perhaps only the name is known; an address it has stays. */
-    String named(String name);
+    /**
+     * Answers organisations of which perhaps only the names are known, in the order of the names; who is new is
+     * registered without an address, and an address that is known stays.
+     */
+    List<SupplierView> named(Collection<String> names);
 
     Optional<SupplierView> find(String reference);
 

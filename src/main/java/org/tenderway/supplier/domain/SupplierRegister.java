@@ -1,6 +1,9 @@
 package org.tenderway.supplier.domain;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +32,15 @@ class SupplierRegister implements Suppliers {
     }
 
     @Override
-    public String named(String name) {
-        return rows.findByNameKey(Supplier.keyOf(name))
-                .orElseGet(() -> rows.save(Supplier.withoutAddress(name)))
-                .view()
-                .reference();
+    public List<SupplierView> named(Collection<String> names) {
+        Map<String, Supplier> known = new HashMap<>();
+        rows.findByNameKeyIn(names.stream().map(Supplier::keyOf).toList())
+                .forEach(supplier -> known.put(Supplier.keyOf(supplier.view().name()), supplier));
+        return names.stream()
+                .map(name -> known.computeIfAbsent(
+                                Supplier.keyOf(name), key -> rows.save(Supplier.withoutAddress(name)))
+                        .view())
+                .toList();
     }
 
     @Override

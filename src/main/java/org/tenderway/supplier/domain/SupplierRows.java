@@ -1,5 +1,6 @@
 package org.tenderway.supplier.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -11,6 +12,8 @@ interface SupplierRows extends Repository<Supplier, Long> {
     Optional<Supplier> findById(Long number);
 
     Optional<Supplier> findByNameKey(String nameKey);
+
+    List<Supplier> findByNameKeyIn(Collection<String> nameKeys);
 
     List<Supplier> findAllByOrderByNameKey();
 }

@@ -11,7 +11,7 @@ import org.tenderway.supplier.Suppliers;
 @Component
 class SuppliersByName {
 
-    private static final int AT_A_TIME = 200;
+    private static final int AT_A_TIME = 500;
 
     private final Suppliers suppliers;
     private final EntityManager entities;
@@ -25,23 +25,18 @@ class SuppliersByName {
     record Known(String reference, String name) {}
 
     Map<String, Known> of(List<FileRow> rows) {
+        List<String> names = rows.stream()
+                .map(row -> row.whole().get(Column.SUPPLIER))
+                .distinct()
+                .toList();
         Map<String, Known> known = new HashMap<>();
-        suppliers
-                .all()
-                .forEach(each -> known.put(ImportPlan.key(each.name()), new Known(each.reference(), each.name())));
-        forget();
-        int registered = 0;
-        for (FileRow row : rows) {
-            String name = row.whole().get(Column.SUPPLIER).strip().replaceAll("\\s+", " ");
-            String key = ImportPlan.key(name);
-            if (!known.containsKey(key)) {
-                known.put(key, new Known(suppliers.named(name), name));
-                if (++registered % AT_A_TIME == 0) {
-                    forget();
-                }
-            }
+        for (int from = 0; from < names.size(); from += AT_A_TIME) {
+            List<String> some = names.subList(from, Math.min(names.size(), from + AT_A_TIME));
+            suppliers
+                    .named(some)
+                    .forEach(each -> known.put(ImportPlan.key(each.name()), new Known(each.reference(), each.name())));
+            forget();
         }
-        forget();
         return known;
     }
 

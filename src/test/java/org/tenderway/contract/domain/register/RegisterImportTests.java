@@ -49,7 +49,6 @@ class RegisterImportTests {
         assertThat(looked.running()).isEqualTo(MANY);
         began = System.nanoTime();
         ImportView done = confirm(looked);
-        System.out.printf("imported %d in %d ms%n", MANY, (System.nanoTime() - began) / 1_000_000);
         assertThat(done.outcome()).startsWith("%,d contracts came in".formatted(MANY));
         assertThat(done.state()).isEqualTo(ImportState.DONE);
         assertThat(sql.queryForObject(
