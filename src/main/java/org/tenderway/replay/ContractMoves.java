@@ -15,6 +15,7 @@ import org.tenderway.vocabulary.CaseReference;
 class ContractMoves {
 
     static final String CONTRACT_MANAGER = "contracts";
+    private static final String MANAGER = "manager";
 
     private final Stage stage;
     private final ContractRegister register;
@@ -102,5 +103,50 @@ class ContractMoves {
             form.put("newEnd", newEnd);
         }
         stage.does(CONTRACT_MANAGER, "decideEnding", contract, form);
+    }
+
+    /** Every extension that was proposed is decided under delegation; the members may still call it in. */
+    void decideExtensions() {
+        stage.desk()
+                .openOn("takeDelegatedDecision")
+                .forEach(decision -> stage.does(
+                        MANAGER,
+                        "takeDelegatedDecision",
+                        decision,
+                        Map.of(
+                                "approved",
+                                true,
+                                "reason",
+                                "Sustained quality at the agreed rates (illustrative)",
+                                "comments",
+                                "Financial (KAS): within the budget\nLegal (EP): the option is in the contract")));
+    }
+
+    void signDeeds() {
+        stage.desk().openOn("signDeed").forEach(this::signDeed);
+    }
+
+    void signDeed(String extension) {
+        stage.does(MANAGER, "signDeed", extension, Map.of("confirm", true));
+    }
+
+    void recordExits() {
+        stage.desk()
+                .openOn("recordExit")
+                .forEach(exit -> stage.does(
+                        CONTRACT_MANAGER,
+                        "recordExit",
+                        exit,
+                        Map.of(
+                                "providerTold",
+                                true,
+                                "peopleTold",
+                                true,
+                                "recordsReturned",
+                                true,
+                                "accountsSettled",
+                                true,
+                                "noticePublished",
+                                true)));
     }
 }

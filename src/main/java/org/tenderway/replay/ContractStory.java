@@ -32,6 +32,7 @@ class ContractStory {
         chronicle.holds("eleven lots and roles go through transition", lotRoles.size() == 11);
         lotRoles.forEach(moves::mobilise);
         answerPrompts("end", null, "Replaced by the contracts of 1 July 2018");
+        moves.recordExits();
         stage.at("2018-10-01T09:00");
         chronicle.holds(
                 "four legacy contracts ended on 30 September 2018",
@@ -65,11 +66,18 @@ class ContractStory {
                 "extend %s to a day before its present end".formatted(first),
                 () -> moves.decideEnding(first, "extend", "2023-06-29", "typing mistake"));
         answerPrompts("extend", CEILING, "Option taken up: sustained quality (illustrative)");
+        chronicle.holds(
+                "no end moves before its extension is decided and signed", ending("2023-06-30") == asked.size());
+        moves.decideExtensions();
+        stage.at("2022-07-13T09:00");
+        moves.signDeeds();
+        chronicle.holds("every extension is signed and ends at the ceiling", ending(CEILING) == asked.size());
         stage.at("2027-07-05T09:00");
         chronicle.mustRefuse(
                 "extend %s a second time".formatted(first),
                 () -> moves.decideEnding(first, "extend", "2028-12-31", "more time"));
         answerPrompts("end", null, "The ceiling of ten years is reached");
+        moves.recordExits();
         stage.at("2028-07-01T09:00");
         chronicle.holds("no contract runs beyond its ceiling", running() == 0);
         chronicle.holds("no contract ends after 30 June 2028", all().stream().noneMatch(contract -> contract.endsOn()
@@ -78,6 +86,13 @@ class ContractStory {
 
     private void answerPrompts(String decision, @org.jspecify.annotations.Nullable String newEnd, String reason) {
         stage.desk().openOn("decideEnding").forEach(contract -> moves.decideEnding(contract, decision, newEnd, reason));
+    }
+
+    private long ending(String day) {
+        return all().stream()
+                .filter(contract -> contract.status() == ContractStatus.SIGNED
+                        && contract.endsOn().toString().equals(day))
+                .count();
     }
 
     private long running() {

@@ -201,7 +201,7 @@ class ContractModuleTests {
         assertThat(sql.queryForObject(
                         "select count(*) from contract_signature where contract = ?", int.class, contract))
                 .isOne();
-        assertThat(waitsFor("promptDay")).isEqualTo(day("2022-06-30"));
+        assertThat(waitsFor("promptDay")).isEqualTo(day("2021-12-30"));
     }
 
     @Test
@@ -247,40 +247,6 @@ class ContractModuleTests {
         fire("awaitEnd");
         assertThat(status()).isEqualTo(ContractStatus.ENDED);
         verify(intentions, never()).propose(any(), eq(old), any(), any());
-    }
-
-    @Test
-    void anExtensionReDatesWhateverWaitsAndAnswersTheOpenQuestion() {
-        sign();
-        actAs(OFFICER);
-        assertThatThrownBy(() -> life.extend(contract, LocalDate.parse("2025-06-30"), "good service"))
-                .hasMessage("only a contract manager or a manager extends a contract");
-        actAs(CONTRACTS);
-        at("2022-06-30");
-        life.extend(contract, LocalDate.parse("2025-06-30"), "good service");
-        assertThat(waitsFor("promptDay")).isEqualTo(day("2024-06-30"));
-        at("2024-06-30");
-        fire("promptDay");
-        assertThatThrownBy(() -> life.extend(contract, LocalDate.parse("2025-06-30"), "good service"))
-                .hasMessageContaining("must end later");
-        assertThat(question()).isNotNull();
-        life.extend(contract, LocalDate.parse("2028-06-30"), "the rest of the option");
-        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(contract).count())
-                .isZero();
-        assertThat(waitsFor("promptDay")).isEqualTo(day("2027-06-30"));
-        assertThat(contracts.find(contract).orElseThrow().extensionReason())
-                .isEqualTo("the rest of the option (Casey, 30 June 2024)");
-    }
-
-    @Test
-    void anExtensionInsideTheTaskReDatesToo() {
-        sign();
-        actAs(CONTRACTS);
-        at("2022-06-30");
-        fire("promptDay");
-        tasks.complete(
-                question().getId(), Map.of("decision", "extend", "newEnd", "2028-06-30", "reason", "good service"));
-        assertThat(waitsFor("promptDay")).isEqualTo(day("2027-06-30"));
     }
 
     @Test

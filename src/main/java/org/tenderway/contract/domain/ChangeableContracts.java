@@ -56,8 +56,7 @@ public class ChangeableContracts {
     /** What the contract says about its own end. */
     @Transactional(readOnly = true)
     public ContractTerms terms(String reference) {
-        stored.contract(reference);
-        return ContractTerms.NONE;
+        return stored.contract(reference).term().terms();
     }
 
     /**

@@ -9,8 +9,10 @@ import org.tenderway.contract.ContractSigned;
 import org.tenderway.contract.ContractTerminated;
 import org.tenderway.contract.ContractWithdrawn;
 import org.tenderway.contract.EndPrompted;
+import org.tenderway.contract.EndResult;
 import org.tenderway.contract.EndingDecided;
 import org.tenderway.contract.GateListCompleted;
+import org.tenderway.contract.QuestionReopened;
 import org.tenderway.vocabulary.CaseReference;
 
 /** The sentences that a contract states about itself. */
@@ -73,12 +75,21 @@ record ContractFacts(CaseReference caseReference, String contract, String title)
                 "");
     }
 
-    EndingDecided lettingEnd(Term term, String why) {
-        return new EndingDecided(
-                caseReference,
-                contract,
-                "Contract %s will end on %s".formatted(contract, Days.plain(term.endsOn())),
-                why);
+    EndingDecided answered(EndResult result, Term term, String why) {
+        String end = Days.plain(term.endsOn());
+        String what =
+                switch (result) {
+                    case RE_TENDERED ->
+                        "What contract %s gives is procured again before it ends on %s".formatted(contract, end);
+                    case EXCEPTION -> "Contract %s ends on %s under a named exception".formatted(contract, end);
+                    default -> "Contract %s will end on %s".formatted(contract, end);
+                };
+        return new EndingDecided(caseReference, contract, what, why);
+    }
+
+    QuestionReopened askedAgain(String why) {
+        return new QuestionReopened(
+                caseReference, contract, "What follows contract %s has to be decided again".formatted(contract), why);
     }
 
     EndingDecided leftOpen(String why) {
@@ -105,7 +116,7 @@ record ContractFacts(CaseReference caseReference, String contract, String title)
                         .formatted(
                                 contract,
                                 Days.plain(term.endsOn()),
-                                term.isLettingEnd() ? "" : "; nobody had decided what follows"),
+                                term.wasUnanswered() ? "; nobody had decided what follows" : ""),
                 "");
     }
 }

@@ -4,18 +4,24 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import org.tenderway.contract.ContractTerms;
+import org.tenderway.contract.EndResult;
 import org.tenderway.identity.Actor;
 import org.tenderway.vocabulary.Refusal;
+import org.tenderway.vocabulary.TermLength;
 
-/** From when to when a contract runs, how far it may be extended, and what has been asked about its end. */
+/** From when to when a contract runs, how far it may be extended, what was asked about each end and what became of it. */
 @Embeddable
 class Term {
 
@@ -28,11 +34,11 @@ class Term {
     @Column
     private LocalDate ceilingEnd;
 
-    private @Nullable LocalDate watchedFrom;
+    @Embedded
+    private StoredTerms terms = new StoredTerms(ContractTerms.NONE);
 
-    private @Nullable LocalDate promptedOn;
-
-    private boolean lettingEnd;
+    @Embedded
+    private EndQuestion question = EndQuestion.unasked();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "contract_extension", joinColumns = @JoinColumn(name = "contract"))
@@ -44,6 +50,11 @@ class Term {
     @OrderColumn(name = "position")
     private List<PromptEntry> prompts = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "contract_end_outcome", joinColumns = @JoinColumn(name = "contract"))
+    @MapKeyColumn(name = "about_end")
+    private Map<LocalDate, EndOutcome> outcomes = new TreeMap<>();
+
     protected Term() {}
 
     Term(LocalDate startsOn, LocalDate endsOn, LocalDate ceilingEnd) {
@@ -54,6 +65,11 @@ class Term {
         this.ceilingEnd = ceilingEnd;
     }
 
+    Term saying(ContractTerms said) {
+        terms = new StoredTerms(said);
+        return this;
+    }
+
     /** A standstill that outlasts the planned start must not make a contract that ran before it was signed. */
     void beginNotBefore(LocalDate signed) {
         Refusal.unless(
@@ -62,12 +78,10 @@ class Term {
     }
 
     void watchFrom(LocalDate today) {
-        watchedFrom = today;
-        promptedOn = null;
-        lettingEnd = false;
+        question.open(today);
     }
 
-    void lengthen(LocalDate newEnd, String reason, Actor by, LocalDate today) {
+    void refuseUnlessLonger(LocalDate newEnd, String reason) {
         Refusal.unless(
                 newEnd.isAfter(endsOn),
                 "newEnd",
@@ -79,7 +93,12 @@ class Term {
                 "no extension may pass %s, the ceiling of this contract".formatted(Days.plain(ceilingEnd)));
         Refusal.unless(!reason.isBlank(), "reason", "say why the contract is extended");
         Refusal.unless(reason.length() <= 4000, "reason", "keep the reason within 4,000 characters");
+    }
+
+    void lengthen(LocalDate newEnd, String reason, Actor by, LocalDate today) {
+        refuseUnlessLonger(newEnd, reason);
         extensions.add(new ExtensionEntry(endsOn, newEnd, reason.strip(), by.userId(), by.name(), today));
+        conclude(EndResult.EXTENDED, true, reason.strip(), by, today);
         endsOn = newEnd;
     }
 
@@ -96,26 +115,42 @@ class Term {
         endsOn = lastDay;
     }
 
-    void asked(LocalDate today) {
-        prompts.add(new PromptEntry(today, endsOn));
-        promptedOn = today;
+    /** Writes down once what became of the present end. */
+    void conclude(EndResult result, boolean answered, String reason, Actor by, LocalDate today) {
+        outcomes.putIfAbsent(endsOn, new EndOutcome(result, answered, reason, by.userId(), by.name(), today));
     }
 
-    void letEnd() {
-        lettingEnd = true;
+    /** An end that nobody answered is an exception with a name of its own, never silence. */
+    void come(boolean withItsList, LocalDate today) {
+        conclude(
+                question.answer().orElse(withItsList ? EndResult.ENDED : EndResult.EXCEPTION),
+                withItsList || question.isSettled(),
+                question.answerReason(),
+                question.isSettled() ? question.answeredBy() : Actor.SYSTEM,
+                today);
+    }
+
+    boolean wasUnanswered() {
+        EndOutcome last = outcomes.get(endsOn);
+        return last != null && !last.answered();
+    }
+
+    void asked(LocalDate today) {
+        prompts.add(new PromptEntry(today, endsOn, question.usefulUntil(today, endsOn)));
+        question.asked(today);
+    }
+
+    EndQuestion question() {
+        return question;
     }
 
     /** Empty once the end is settled or nothing lies ahead. */
     Optional<LocalDate> promptDay(PromptLadder ladder) {
-        return watchedFrom == null || lettingEnd ? Optional.empty() : ladder.next(endsOn, watchedFrom, promptedOn);
+        return question.next(ladder, endsOn);
     }
 
     boolean isOver(LocalDate today) {
         return today.isAfter(endsOn);
-    }
-
-    boolean isLettingEnd() {
-        return lettingEnd;
     }
 
     boolean isExtended() {
@@ -127,7 +162,27 @@ class Term {
     }
 
     ContractHistory history() {
-        return new ContractHistory(extensions, prompts, lettingEnd);
+        return new ContractHistory(extensions, prompts, question.isSettled(), outcomes);
+    }
+
+    ContractTerms terms() {
+        return terms.view();
+    }
+
+    /** The first end after the present one that the options give; empty where none are known. */
+    Optional<LocalDate> nextOption() {
+        LocalDate end = initialEnd();
+        for (int months : terms().optionMonths()) {
+            end = TermLength.lastDay(end.plusDays(1), months);
+            if (end.isAfter(endsOn)) {
+                return Optional.of(end.isAfter(ceilingEnd) ? ceilingEnd : end);
+            }
+        }
+        return Optional.empty();
+    }
+
+    LocalDate initialEnd() {
+        return extensions.isEmpty() ? endsOn : extensions.get(0).previousEnd();
     }
 
     LocalDate startsOn() {
@@ -136,10 +191,6 @@ class Term {
 
     LocalDate endsOn() {
         return endsOn;
-    }
-
-    LocalDate initialEnd() {
-        return extensions.isEmpty() ? endsOn : extensions.get(0).previousEnd();
     }
 
     LocalDate ceilingEnd() {

@@ -2,31 +2,36 @@ package org.tenderway.contract.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderway.identity.Actor;
-import org.tenderway.identity.CurrentActor;
-import org.tenderway.identity.Role;
+import org.tenderway.contract.ContractLapsed;
 import org.tenderway.plan.Intentions;
 import org.tenderway.vocabulary.Refusal;
 
-/** Watches the end of every running contract: asks in time, extends, lets end, and ends. */
+/** Watches the end of every running contract: asks in time, and ends it on its day. */
 @Service
 @Transactional
 public class TermWatch {
 
     private final StoredContracts stored;
+    private final TermPlanning planning;
     private final Intentions intentions;
-    private final CurrentActor actor;
+    private final ApplicationEventPublisher facts;
     private final Clock clock;
     private final ContractDefaults defaults;
 
     TermWatch(
-            StoredContracts stored, Intentions intentions, CurrentActor actor, Clock clock, ContractDefaults defaults) {
+            StoredContracts stored,
+            TermPlanning planning,
+            Intentions intentions,
+            ApplicationEventPublisher facts,
+            Clock clock,
+            ContractDefaults defaults) {
         this.stored = stored;
+        this.planning = planning;
         this.intentions = intentions;
-        this.actor = actor;
+        this.facts = facts;
         this.clock = clock;
         this.defaults = defaults;
     }
@@ -58,36 +63,22 @@ public class TermWatch {
                 .isPresent();
     }
 
+    /** Asks, and counts back again: calendars and lead times may have changed since the last time. */
     public void raisePrompt(String reference) {
         Contract contract = stored.contract(reference);
+        planning.plan(contract);
         contract.prompt(LocalDate.now(clock));
         stored.save(contract);
     }
 
-    public void decide(String reference, String decision, @Nullable LocalDate newEnd, String reason) {
-        switch (Ending.of(decision)) {
-            case EXTEND -> extend(reference, newEnd, reason);
-            case END -> {
-                Contract contract = stored.contract(reference);
-                contract.letEnd(reason);
-                stored.save(contract);
-            }
-            case LATER -> {
-                Contract contract = stored.contract(reference);
-                contract.decideLater(reason);
-                stored.save(contract);
-            }
-        }
-    }
-
-    public void extend(String reference, @Nullable LocalDate newEnd, String reason) {
-        Actor by = actor.get();
-        Refusal.unless(
-                by.has(Role.CONTRACT_MANAGER) || by.has(Role.MANAGER),
-                "newEnd",
-                "only a contract manager or a manager extends a contract");
+    /** Leaves the question to the next prompt, while there is one. */
+    public void decideLater(String reference, String reason) {
         Contract contract = stored.contract(reference);
-        contract.extend(newEnd, reason, by, LocalDate.now(clock));
+        Refusal.unless(
+                !contract.term().question().isLastStep(defaults.ladder(), contract.endsOn(), LocalDate.now(clock)),
+                "decision",
+                "this is the last prompt before the end on %s: decide now".formatted(Days.plain(contract.endsOn())));
+        contract.decideLater(reason);
         stored.save(contract);
     }
 
@@ -115,6 +106,14 @@ public class TermWatch {
                     reference,
                     "Decide what follows: %s".formatted(contract.title()),
                     "contract %s ended on %s without a successor".formatted(reference, Days.plain(contract.endsOn())));
+        }
+        if (contract.term().wasUnanswered()) {
+            facts.publishEvent(new ContractLapsed(
+                    contract.caseReference(),
+                    reference,
+                    "Contract %s ended on %s and nobody had decided what follows"
+                            .formatted(reference, Days.plain(contract.endsOn())),
+                    ""));
         }
     }
 }

@@ -5,15 +5,19 @@ import java.util.Date;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tenderway.contract.domain.TermWatch;
+import org.tenderway.contract.domain.ending.EndingChoice;
+import org.tenderway.contract.domain.ending.Endings;
 
 /** What the life of a running contract asks of the register. */
 @Component("contractLifeTasks")
 public class ContractLifeTasks {
 
     private final TermWatch watch;
+    private final Endings endings;
 
-    ContractLifeTasks(TermWatch watch) {
+    ContractLifeTasks(TermWatch watch, Endings endings) {
         this.watch = watch;
+        this.endings = endings;
     }
 
     public Date promptDay(String contract) {
@@ -28,8 +32,22 @@ public class ContractLifeTasks {
         watch.raisePrompt(contract);
     }
 
+    /** As contracts that were watched by the first model ask it. */
     public void decideEnding(String contract, String decision, @Nullable LocalDate newEnd, String reason) {
-        watch.decide(contract, decision, newEnd, reason);
+        decideEnding(contract, decision, newEnd, "", "", "", null, reason);
+    }
+
+    public void decideEnding(
+            String contract,
+            String decision,
+            @Nullable LocalDate newEnd,
+            String extensionKind,
+            String ground,
+            String exceptionName,
+            @Nullable LocalDate reviewOn,
+            String reason) {
+        endings.decide(
+                contract, new EndingChoice(decision, newEnd, extensionKind, ground, exceptionName, reviewOn, reason));
     }
 
     public boolean isEndingSettled(String contract) {

@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.domain.RegisterOfContracts;
+import org.tenderway.contract.domain.ending.NewExtension;
 import org.tenderway.contract.process.ContractLifeProcess;
 import org.tenderway.supplier.Suppliers;
 import org.tenderway.vocabulary.Refusal;
@@ -71,12 +72,13 @@ class ContractPages {
             RedirectAttributes next,
             HttpServletResponse response) {
         try {
-            life.extend(reference, NewContractForm.day("newEnd", newEnd), reason);
+            life.propose(reference, NewExtension.of(NewContractForm.day("newEnd", newEnd), reason));
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(reference, model, refusal, newEnd, reason);
         }
-        next.addFlashAttribute("done", "The contract was extended");
+        next.addFlashAttribute(
+                "done", "The extension was proposed; the end moves when it is decided and its deed is signed");
         return "redirect:/contracts/" + reference;
     }
 

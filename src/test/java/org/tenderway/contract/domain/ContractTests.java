@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.ContractView;
+import org.tenderway.contract.EndResult;
 import org.tenderway.contract.NewContract;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.Role;
@@ -126,8 +127,11 @@ class ContractTests {
     @Test
     void oncePeopleDecidedToLetItEndNobodyIsAskedAgain() {
         Contract contract = signed();
-        assertThatThrownBy(() -> contract.letEnd("")).hasMessage("say why the contract is not extended");
-        contract.letEnd("it is tendered again");
+        assertThatThrownBy(() -> contract.answer(EndResult.ENDED, "", manager))
+                .hasMessage("say why the contract is not extended");
+        contract.answer(EndResult.ENDED, "nobody needs it any more", manager);
+        assertThatThrownBy(() -> contract.answer(EndResult.RE_TENDERED, "or do they", manager))
+                .hasMessageStartingWith("what follows is settled already, by Casey Contract");
         assertThat(contract.promptDay(LADDER)).isEmpty();
         assertThatThrownBy(() -> contract.end(LocalDate.of(2023, 6, 30)))
                 .hasMessage("the contract runs to the end of 30 June 2023");

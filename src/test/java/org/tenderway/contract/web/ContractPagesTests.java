@@ -72,7 +72,7 @@ class ContractPagesTests {
         pages.perform(extending(page, "2018-12-31")).andExpect(status().is3xxRedirection());
         pages.perform(extending(page, "2018-12-31"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(Matchers.containsString("must end later")));
+                .andExpect(content().string(Matchers.containsString("was proposed already, by Casey")));
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.tenderway.contract.domain.ending;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tenderway.identity.Actor;
+import org.tenderway.vocabulary.Refusal;
+
+/** The orderly end of a contract: who was told, and what is left to do before and after its last day. */
+@Entity
+@Table(name = "contract_exit")
+class ContractExit {
+
+    @Id
+    private String reference;
+
+    @Version
+    private @Nullable Integer version;
+
+    @Column
+    private String contract;
+
+    @Column
+    private LocalDate aboutEnd;
+
+    @Column
+    private String reason;
+
+    private boolean providerTold;
+    private boolean peopleTold;
+    private boolean recordsReturned;
+    private boolean accountsSettled;
+    private boolean noticePublished;
+    private String note = "";
+    private String doneBy = "";
+    private @Nullable LocalDate doneOn;
+
+    protected ContractExit() {}
+
+    ContractExit(String reference, String contract, LocalDate aboutEnd, String reason) {
+        this.reference = reference;
+        this.contract = contract;
+        this.aboutEnd = aboutEnd;
+        this.reason = reason.strip();
+    }
+
+    void record(ExitSteps steps, Actor by, LocalDate today) {
+        Refusal.unless(doneOn == null, "providerTold", "the exit of this contract is recorded already");
+        Refusal.unless(
+                steps.areAllDone() || !steps.note().isBlank(),
+                "note",
+                "say why a step is not needed, or who does it when");
+        Refusal.unless(steps.note().length() <= 4000, "note", "keep the note within 4,000 characters");
+        providerTold = steps.providerTold();
+        peopleTold = steps.peopleTold();
+        recordsReturned = steps.recordsReturned();
+        accountsSettled = steps.accountsSettled();
+        noticePublished = steps.noticePublished();
+        note = steps.note().strip();
+        doneBy = by.name();
+        doneOn = today;
+    }
+
+    LocalDate aboutEnd() {
+        return aboutEnd;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Contract %s is to end on %s: %s".formatted(contract, Said.day(aboutEnd), reason));
+        LocalDate done = doneOn;
+        if (done != null) {
+            lines.add(
+                    "Exit recorded by %s on %s%s".formatted(doneBy, Said.day(done), note.isEmpty() ? "" : ": " + note));
+        }
+        return lines;
+    }
+}

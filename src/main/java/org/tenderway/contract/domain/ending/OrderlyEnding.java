@@ -1,0 +1,60 @@
+package org.tenderway.contract.domain.ending;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.contract.EndResult;
+import org.tenderway.contract.LettingEnd;
+import org.tenderway.contract.domain.ContractEnds;
+import org.tenderway.contract.domain.ContractEnds.PresentEnd;
+import org.tenderway.identity.Actor;
+
+/** Lets a contract end on its day: settled now, told to everybody, and with its exit recorded. */
+@Service
+@Transactional
+public class OrderlyEnding {
+
+    private final StoredExits exits;
+    private final ContractEnds ends;
+    private final ApplicationEventPublisher facts;
+
+    OrderlyEnding(StoredExits exits, ContractEnds ends, ApplicationEventPublisher facts) {
+        this.exits = exits;
+        this.ends = ends;
+        this.facts = facts;
+    }
+
+    public String letEnd(String contract, String reason) {
+        Actor by = ends.manager("lets a contract end");
+        PresentEnd present = ends.of(contract);
+        ends.answer(contract, EndResult.ENDED, reason, by);
+        String reference = "%s-E%d".formatted(contract, exits.countByContract(contract) + 1);
+        exits.saveAndFlush(new ContractExit(reference, contract, present.end(), reason));
+        facts.publishEvent(new LettingEnd(
+                present.caseReference(),
+                contract,
+                reference,
+                "Contract %s is let to end on %s".formatted(contract, Said.day(present.end())),
+                reason.strip()));
+        return reference;
+    }
+
+    public void recordExit(String reference, ExitSteps steps) {
+        Actor by = ends.manager("records the exit of a contract");
+        ContractExit exit = exits.existing(reference);
+        exit.record(steps, by, ends.today());
+        exits.saveAndFlush(exit);
+    }
+
+    @Transactional(readOnly = true)
+    public LocalDate end(String reference) {
+        return exits.existing(reference).aboutEnd();
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> lines(String reference) {
+        return exits.findById(reference).map(ContractExit::lines).orElse(List.of());
+    }
+}

@@ -1,0 +1,66 @@
+package org.tenderway.contract.process;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tenderway.contract.domain.LeadTimes;
+import org.tenderway.contract.domain.ProcedureKind;
+import org.tenderway.contract.domain.PromptTable;
+import org.tenderway.vocabulary.Money;
+
+/** Asks the table {@code contract-prompts}. */
+@Component
+public class ContractPrompts implements PromptTable {
+
+    private static final String TABLE = "contract-prompts";
+
+    private final DecisionService decisions;
+    private final IdentityService identities;
+
+    ContractPrompts(DecisionService decisions, IdentityService identities) {
+        this.decisions = decisions;
+        this.identities = identities;
+    }
+
+    @Override
+    public LeadTimes leadTimes(ProcedureKind procedure, @Nullable Money value) {
+        Authentication asking = identities.getCurrentAuthentication();
+        // The product asks, not the person: nobody needs a right on the table to have their contracts counted by it.
+        identities.clearAuthentication();
+        try {
+            return read(decisions
+                    .evaluateDecisionTableByKey(TABLE, facts(procedure, value))
+                    .getSingleResult());
+        } finally {
+            if (asking != null) {
+                identities.setAuthentication(asking);
+            }
+        }
+    }
+
+    static Map<String, Object> facts(ProcedureKind procedure, @Nullable Money value) {
+        return Map.of(
+                "procedure",
+                procedure.name(),
+                "value",
+                value == null ? -1.0 : value.pounds().doubleValue());
+    }
+
+    static LeadTimes read(DmnDecisionRuleResult row) {
+        return new LeadTimes(
+                row.<Integer>getEntry("procurementMonths"),
+                row.<Integer>getEntry("mobilisationMonths"),
+                row.<Integer>getEntry("optionNoticeMonths"),
+                row.<Integer>getEntry("warningMonths"),
+                Arrays.stream(row.<String>getEntry("ladder").split(",", -1))
+                        .map(Integer::valueOf)
+                        .toList(),
+                Boolean.TRUE.equals(row.<Boolean>getEntry("officerDecides")),
+                row.<String>getEntry("source"));
+    }
+}
