@@ -55,14 +55,8 @@ class ContractMoves {
                         "Community Partnership Officers",
                         "mobilisationPlan",
                         "Re-commission the existing packages, with temporary posts in both teams",
-                        "tupeInformation",
-                        true,
-                        "staffTraining",
-                        false,
-                        "systemAccess",
-                        false,
-                        "communications",
-                        true));
+                        "itemsDone",
+                        "1, 4"));
         stage.does(
                 CONTRACT_MANAGER,
                 "decideCutOver",
@@ -77,6 +71,11 @@ class ContractMoves {
                             "serviceUserPlan",
                             "Every person, carer and provider is spoken to before a package moves (illustrative)"));
         }
+        stage.does(
+                "manager",
+                "decideGoNoGo",
+                lotRole,
+                Map.of("decision", "go", "reason", "Contracts signed and providers ready (illustrative)"));
     }
 
     void closeTransition(String lotRole, boolean complete) {
@@ -84,17 +83,7 @@ class ContractMoves {
                 CONTRACT_MANAGER,
                 "closeTransition",
                 lotRole,
-                Map.of(
-                        "tupeInformation",
-                        true,
-                        "staffTraining",
-                        complete,
-                        "systemAccess",
-                        complete,
-                        "communications",
-                        true,
-                        "exceptedBecause",
-                        ""));
+                Map.of("itemsDone", complete ? "all" : "1, 4", "exceptedBecause", ""));
     }
 
     void decideEnding(String contract, String decision, @Nullable String newEnd, String reason) {

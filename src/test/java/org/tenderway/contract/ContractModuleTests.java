@@ -40,9 +40,8 @@ import org.tenderway.award.AwardStatus;
 import org.tenderway.award.AwardView;
 import org.tenderway.award.Awards;
 import org.tenderway.contract.domain.GateChecks;
-import org.tenderway.contract.domain.Mobilisation;
-import org.tenderway.contract.domain.MobilisationChecks;
 import org.tenderway.contract.domain.Signing;
+import org.tenderway.contract.domain.transition.Mobilisation;
 import org.tenderway.contract.process.ContractLifeProcess;
 import org.tenderway.governance.ClearanceView;
 import org.tenderway.governance.DecisionRoute;
@@ -269,12 +268,14 @@ class ContractModuleTests {
         mobilisation.begin(lotRole);
         assertThat(mobilisation.endsOn(lotRole)).isEqualTo("2018-10-31");
         assertThat(mobilisation.isIncumbentReplaced(lotRole)).isTrue();
-        var all = new MobilisationChecks(true, true, true, true);
-        mobilisation.plan(lotRole, "Jo", "weekly", all);
+        actAs(CONTRACTS);
+        mobilisation.plan(lotRole, "Jo", "weekly", "all");
         mobilisation.decideCutOver(lotRole, "lead-first", "lead-first", null);
         mobilisation.planServiceUsers(lotRole, "visit everybody first");
+        actAs(MANAGER);
+        mobilisation.decideGoNoGo(lotRole, "go", "ready", null);
         at("2018-10-31");
-        mobilisation.close(lotRole, new MobilisationChecks(false, false, false, false), "");
+        mobilisation.close(lotRole, "", "");
         assertThat(told.stream(TransitionClosed.class)).hasSize(1);
     }
 

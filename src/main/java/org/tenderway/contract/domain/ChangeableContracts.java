@@ -80,6 +80,11 @@ public class ChangeableContracts {
         stored.save(contract);
     }
 
+    @Transactional(readOnly = true)
+    public boolean isLettingEnd(String reference) {
+        return stored.contract(reference).history().lettingEnd();
+    }
+
     /** The value on which it was awarded, options included, where the register holds one. */
     @Transactional(readOnly = true)
     public Optional<Money> firstValue(String reference) {

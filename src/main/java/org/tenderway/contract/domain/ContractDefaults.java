@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param transitionMonths how long mobilisation and transition last, counted from the start of the contracts
  */
 @ConfigurationProperties("tenderway.contract")
-record ContractDefaults(
+public record ContractDefaults(
         @DefaultValue({"12", "9", "6", "3", "1"}) List<Integer> promptMonths, @DefaultValue("4") int transitionMonths) {
 
     PromptLadder ladder() {

@@ -19,12 +19,10 @@ class ContractTaskFacts implements TaskFacts {
 
     private final Contracts contracts;
     private final Awards awards;
-    private final Mobilisation mobilisation;
 
-    ContractTaskFacts(Contracts contracts, Awards awards, Mobilisation mobilisation) {
+    ContractTaskFacts(Contracts contracts, Awards awards) {
         this.contracts = contracts;
         this.awards = awards;
-        this.mobilisation = mobilisation;
     }
 
     @Override
@@ -34,11 +32,6 @@ class ContractTaskFacts implements TaskFacts {
                 contracts.find(businessKey).map(this::beforeSigning).orElse(List.of());
             case "decideEnding" ->
                 contracts.find(businessKey).map(ContractTaskFacts::beforeTheEnd).orElse(List.of());
-            case "planMobilisation", "decideCutOver", "planServiceUserTransition", "closeTransition" ->
-                mobilisation
-                        .find(businessKey)
-                        .map(ContractTaskFacts::inTransition)
-                        .orElse(List.of());
             default -> List.of();
         };
     }
@@ -72,24 +65,6 @@ class ContractTaskFacts implements TaskFacts {
                         : "It may be extended to %s at most".formatted(Days.plain(contract.ceilingEnd())));
         if (!contract.extensionReason().isEmpty()) {
             lines.add("Extended before: %s".formatted(contract.extensionReason()));
-        }
-        return lines;
-    }
-
-    private static List<String> inTransition(TransitionView transition) {
-        List<String> lines = new ArrayList<>();
-        lines.add("%s: from %s to %s"
-                .formatted(transition.title(), Days.plain(transition.startsOn()), Days.plain(transition.endsOn())));
-        if (!transition.incumbent().isBlank()) {
-            lines.add("Served today by %s%s"
-                    .formatted(
-                            transition.incumbent(),
-                            transition.incumbentReplaced() ? ", who will be replaced" : ", who goes on"));
-        }
-        for (MobilisationItem item : MobilisationItem.values()) {
-            if (transition.done().contains(item)) {
-                lines.add("Done: %s".formatted(item.label()));
-            }
         }
         return lines;
     }

@@ -30,11 +30,13 @@ class ContractTransitionPathTests {
     void door() {
         PathEngine.door("contractTransitionTasks", tasks);
         given(tasks.endOfTransition(LOT)).willReturn(Midnight.of(LocalDate.of(2018, 10, 31)));
+        given(tasks.cutOverDay(LOT)).willReturn(Midnight.of(LocalDate.of(2018, 7, 1)));
     }
 
     @Test
     void whereTheProviderStaysTheTransitionClosesAfterTheCutOver() {
         planAndCutOver();
+        go();
         Task closing = task("closeTransition");
         assertThat(closing.getDueDate()).isEqualTo(Midnight.of(LocalDate.of(2018, 10, 31)));
         close();
@@ -46,25 +48,33 @@ class ContractTransitionPathTests {
         planAndCutOver();
         complete("planServiceUserTransition", Map.of("serviceUserPlan", "visit everybody first"));
         verify(tasks).planServiceUserTransition(LOT, "visit everybody first");
+        complete("decideGoNoGo", Map.of("decision", "no-go", "reason", "the system is late", "newDay", "2018-07-15"));
+        verify(tasks).decideGoNoGo(LOT, "no-go", "the system is late", LocalDate.of(2018, 7, 15));
+        go();
         close();
     }
 
     private void planAndCutOver() {
         ENGINE.getProcessEngine().getRuntimeService().startProcessInstanceByKey("contract-transition", LOT);
         verify(tasks).begin(LOT);
-        complete(
-                "planMobilisation",
-                Map.of("mobilisationLead", "Jo", "mobilisationPlan", "weekly", "tupeInformation", true));
-        verify(tasks).planMobilisation(LOT, "Jo", "weekly", true, false, false, false);
+        complete("planMobilisation", Map.of("mobilisationLead", "Jo", "mobilisationPlan", "weekly", "itemsDone", "1"));
+        verify(tasks).planMobilisation(LOT, "Jo", "weekly", "1");
         complete(
                 "decideCutOver",
                 Map.of("newReferrals", "lead-first", "outstandingReferrals", "lead-first", "cutOverOn", "2018-07-01"));
         verify(tasks).decideCutOver(LOT, "lead-first", "lead-first", LocalDate.of(2018, 7, 1));
     }
 
+    private void go() {
+        assertThat(task("decideGoNoGo").getDueDate()).isEqualTo(Midnight.of(LocalDate.of(2018, 7, 1)));
+        given(tasks.isGo(LOT)).willReturn(true);
+        complete("decideGoNoGo", Map.of("decision", "go", "reason", "ready", "newDay", ""));
+        verify(tasks).decideGoNoGo(LOT, "go", "ready", null);
+    }
+
     private void close() {
-        complete("closeTransition", Map.of("tupeInformation", true, "exceptedBecause", "the system comes later"));
-        verify(tasks).closeTransition(LOT, true, false, false, false, "the system comes later");
+        complete("closeTransition", Map.of("itemsDone", "1, 2", "exceptedBecause", "the system comes later"));
+        verify(tasks).closeTransition(LOT, "1, 2", "the system comes later");
         assertThat(ENGINE.getProcessEngine()
                         .getHistoryService()
                         .createHistoricVariableInstanceQuery()

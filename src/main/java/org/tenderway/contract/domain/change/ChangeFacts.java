@@ -13,20 +13,26 @@ import org.tenderway.vocabulary.CaseSubject;
 import org.tenderway.vocabulary.CaseSubjects;
 import org.tenderway.vocabulary.TaskFacts;
 
-/** Names terminations and variations, and says what a person needs to see on their tasks. */
+/** Names terminations, variations and exit plans, and says what a person needs to see on their tasks. */
 @Component
 @Transactional(readOnly = true)
 class ChangeFacts implements TaskFacts, CaseSubjects {
 
     private final StoredTerminations terminations;
     private final StoredVariations variations;
+    private final StoredExits exits;
     private final ChangeableContracts contracts;
     private final Clock clock;
 
     ChangeFacts(
-            StoredTerminations terminations, StoredVariations variations, ChangeableContracts contracts, Clock clock) {
+            StoredTerminations terminations,
+            StoredVariations variations,
+            StoredExits exits,
+            ChangeableContracts contracts,
+            Clock clock) {
         this.terminations = terminations;
         this.variations = variations;
+        this.exits = exits;
         this.contracts = contracts;
         this.clock = clock;
     }
@@ -39,14 +45,23 @@ class ChangeFacts implements TaskFacts, CaseSubjects {
                 .map(one -> new CaseSubject(
                         businessKey,
                         one.caseReference(),
-                        "Termination of %s: %s".formatted(one.contract(), one.title())))
+                        "Termination of %s: %s".formatted(one.contract(), one.title()),
+                        "/contracts/%s/changes".formatted(one.contract())))
                 .or(() -> variations
                         .findById(businessKey)
                         .map(Variation::view)
                         .map(one -> new CaseSubject(
                                 businessKey,
                                 one.caseReference(),
-                                "Change of %s: %s".formatted(one.contract(), one.title()))));
+                                "Change of %s: %s".formatted(one.contract(), one.title()),
+                                "/contracts/%s/changes".formatted(one.contract()))))
+                .or(() -> exits.findById(businessKey)
+                        .map(ExitPlan::view)
+                        .map(one -> new CaseSubject(
+                                businessKey,
+                                one.caseReference(),
+                                "Exit from %s: %s".formatted(one.contract(), one.title()),
+                                "/contracts/%s/changes".formatted(one.contract()))));
     }
 
     @Override
@@ -62,6 +77,8 @@ class ChangeFacts implements TaskFacts, CaseSubjects {
                         .findById(businessKey)
                         .map(one -> variation(one.view()))
                         .orElse(List.of());
+            case "planExit", "closeExit" ->
+                exits.findById(businessKey).map(one -> exit(one.view())).orElse(List.of());
             default -> List.of();
         };
     }
@@ -100,6 +117,18 @@ class ChangeFacts implements TaskFacts, CaseSubjects {
         }
         if (one.owesNotice()) {
             lines.add("It owes the notice %s".formatted(one.noticeCode()));
+        }
+        return lines;
+    }
+
+    private static List<String> exit(ExitView one) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Contract %s: %s".formatted(one.contract(), one.title()));
+        lines.add("Its last day is %s, because %s".formatted(Said.day(one.lastDay()), one.because()));
+        for (int i = 0; i < one.items().size(); i++) {
+            ExitItem item = one.items().get(i);
+            lines.add("Item %d, %s: %s, by %s"
+                    .formatted(i + 1, item.isOpen() ? "open" : "settled", item.label(), Said.day(item.dueOn())));
         }
         return lines;
     }

@@ -1,7 +1,7 @@
-package org.tenderway.contract.domain;
+package org.tenderway.contract.domain.transition;
 
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenderway.vocabulary.CaseReference;
 
@@ -18,9 +18,10 @@ public record TransitionView(
         String outstandingReferrals,
         @Nullable LocalDate cutOverOn,
         @Nullable LocalDate closedOn,
-        Set<MobilisationItem> done) {
+        @Nullable GoNoGo goNoGo,
+        List<MobilisationItem> items) {
 
     public TransitionView {
-        done = Set.copyOf(done);
+        items = List.copyOf(items);
     }
 }

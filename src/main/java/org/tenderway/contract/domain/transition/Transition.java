@@ -1,31 +1,30 @@
-package org.tenderway.contract.domain;
+package org.tenderway.contract.domain.transition;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tenderway.contract.CutOver;
 import org.tenderway.contract.CutOverDecided;
+import org.tenderway.contract.GoNoGoDecided;
 import org.tenderway.contract.MobilisationPlanned;
 import org.tenderway.contract.ReferralRule;
 import org.tenderway.contract.ServiceUserTransitionPlanned;
 import org.tenderway.contract.TransitionClosed;
+import org.tenderway.contract.domain.Days;
+import org.tenderway.identity.Actor;
 import org.tenderway.tender.LotRoleView;
 import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Refusal;
@@ -78,16 +77,22 @@ class Transition extends AbstractAggregateRoot<Transition> {
 
     private @Nullable String exceptedBecause;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "contract_mobilisation_done", joinColumns = @JoinColumn(name = "lot_role"))
-    @Column(name = "item")
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private Set<MobilisationItem> done = EnumSet.noneOf(MobilisationItem.class);
+    private @Nullable String cutOverBy;
+
+    @Embedded
+    private @Nullable GoNoGo goNoGo;
+
+    @Embedded
+    private MobilisationList list;
 
     protected Transition() {}
 
-    Transition(LotRoleView place, LocalDate startsOn, LocalDate endsOn, boolean incumbentReplaced) {
+    Transition(
+            LotRoleView place,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            boolean incumbentReplaced,
+            List<MobilisationItem> items) {
         this.lotRole = place.reference();
         this.caseReference = place.caseReference().value();
         this.title = place.title();
@@ -95,30 +100,40 @@ class Transition extends AbstractAggregateRoot<Transition> {
         this.endsOn = endsOn;
         this.incumbent = place.incumbent();
         this.incumbentReplaced = incumbentReplaced;
+        this.list = new MobilisationList(items);
     }
 
-    void plan(String lead, String plan, Set<MobilisationItem> doneAlready) {
+    void plan(String lead, String plan, String doneAlready, Actor by, LocalDate today) {
         refuseOnceClosed();
         Refusal.unless(!lead.isBlank(), "mobilisationLead", "say who leads the mobilisation");
         Refusal.unless(lead.length() <= 200, "mobilisationLead", "keep this within 200 characters");
         Refusal.unless(!plan.isBlank(), "mobilisationPlan", "describe how the service is mobilised");
         mobilisationLead = lead;
         mobilisationPlan = plan;
-        done.addAll(doneAlready);
+        done(doneAlready, by, today);
         registerEvent(new MobilisationPlanned(
                 caseReference(), lotRole, "%s: the mobilisation was planned".formatted(title), ""));
     }
 
-    void decideCutOver(ReferralRule forNew, ReferralRule forOutstanding, @Nullable LocalDate from) {
+    /** @param numbers such as "1, 3" or "all" */
+    void done(String numbers, Actor by, LocalDate today) {
+        refuseOnceClosed();
+        list.done(ItemNumbers.of(numbers, list.items().size()), by.userId(), today);
+    }
+
+    void except(int number, String because) {
+        refuseOnceClosed();
+        list.excepted(number, because);
+    }
+
+    void decideCutOver(ReferralRule forNew, ReferralRule forOutstanding, @Nullable LocalDate from, Actor by) {
         refuseOnceClosed();
         LocalDate day = from == null ? startsOn : from;
-        Refusal.unless(
-                !day.isBefore(startsOn) && !day.isAfter(endsOn),
-                "cutOverOn",
-                "the cut-over lies between %s and %s".formatted(Days.plain(startsOn), Days.plain(endsOn)));
+        refuseOutside(day, "cutOverOn");
         newReferrals = forNew;
         outstandingReferrals = forOutstanding;
         cutOverOn = day;
+        cutOverBy = by.userId();
         registerEvent(new CutOverDecided(
                 caseReference(),
                 lotRole,
@@ -138,27 +153,79 @@ class Transition extends AbstractAggregateRoot<Transition> {
                 ""));
     }
 
-    void close(Set<MobilisationItem> doneNow, String reason, LocalDate today) {
+    /** A second person says whether the cut-over may go ahead; a no sets a later day and asks again. */
+    void decideGoNoGo(boolean go, String reason, @Nullable LocalDate newDay, Actor by, LocalDate today) {
+        refuseOnceClosed();
+        LocalDate planned = cutOverOn;
+        Refusal.unless(planned != null, "", "the cut-over has not been decided");
+        Refusal.unless(!reason.isBlank(), "reason", "say why the cut-over goes ahead, or why not");
+        Refusal.unless(reason.length() <= 4000, "reason", "keep the reason within 4,000 characters");
+        Refusal.unless(
+                !by.userId().equals(cutOverBy), "", "whoever planned the cut-over cannot decide that it goes ahead");
+        if (go) {
+            refuseWithoutPlanForPeople();
+        } else {
+            cutOverOn = laterDay(Objects.requireNonNull(planned), newDay);
+        }
+        goNoGo = new GoNoGo(go, reason.strip(), by.userId(), by.name(), today);
+        registerEvent(new GoNoGoDecided(
+                caseReference(),
+                lotRole,
+                "%s: the cut-over %s %s"
+                        .formatted(
+                                title,
+                                go ? "goes ahead on" : "does not go ahead; it moves to",
+                                Days.plain(Objects.requireNonNull(cutOverOn))),
+                reason.strip()));
+    }
+
+    private LocalDate laterDay(LocalDate planned, @Nullable LocalDate newDay) {
+        if (newDay == null) {
+            throw new Refusal("newDay", "enter the new day of the cut-over");
+        }
+        Refusal.unless(
+                newDay.isAfter(planned), "newDay", "the new day must lie after %s".formatted(Days.plain(planned)));
+        refuseOutside(newDay, "newDay");
+        return newDay;
+    }
+
+    private void refuseOutside(LocalDate day, String field) {
+        Refusal.unless(
+                !day.isBefore(startsOn) && !day.isAfter(endsOn),
+                field,
+                "the cut-over lies between %s and %s".formatted(Days.plain(startsOn), Days.plain(endsOn)));
+    }
+
+    private void refuseWithoutPlanForPeople() {
+        Refusal.unless(
+                !incumbentReplaced || serviceUserPlan != null,
+                "",
+                "the provider changes: plan first how people move from %s".formatted(incumbent));
+    }
+
+    /** @param waiting how many packages are neither moved nor excepted */
+    void close(String doneNow, String reason, long waiting, Actor by, LocalDate today) {
         refuseOnceClosed();
         Refusal.unless(
                 !today.isBefore(startsOn),
                 "",
                 "the transition cannot close before the contracts start on %s".formatted(Days.plain(startsOn)));
         Refusal.unless(cutOverOn != null, "", "the cut-over has not been decided");
+        refuseWithoutPlanForPeople();
+        Refusal.unless(isGo(), "", "nobody has decided that the cut-over goes ahead");
         Refusal.unless(
-                !incumbentReplaced || serviceUserPlan != null,
+                waiting == 0,
                 "",
-                "the provider changes: plan first how people move from %s".formatted(incumbent));
-        done.addAll(doneNow);
-        String open = EnumSet.allOf(MobilisationItem.class).stream()
-                .filter(item -> !done.contains(item))
-                .map(MobilisationItem::label)
-                .collect(Collectors.joining("; "));
+                "%d %s still to move; move each or except it with a reason"
+                        .formatted(waiting, waiting == 1 ? "package has" : "packages have"));
+        done(doneNow, by, today);
+        String open = list.open();
         Refusal.unless(
                 open.isEmpty() || !reason.isBlank(),
                 "exceptedBecause",
                 "these are still open: %s. Finish them, or say why the transition closes without them".formatted(open));
         exceptedBecause = open.isEmpty() ? null : reason;
+        list.exceptWhatIsOpen(reason);
         closedOn = today;
         registerEvent(new TransitionClosed(
                 caseReference(), lotRole, "%s: the transition was closed".formatted(title), reason));
@@ -168,6 +235,14 @@ class Transition extends AbstractAggregateRoot<Transition> {
         if (closedOn != null) {
             throw Refusal.because("the transition was closed on %s".formatted(Days.plain(closedOn)));
         }
+    }
+
+    boolean isGo() {
+        return goNoGo != null && goNoGo.isGo();
+    }
+
+    LocalDate cutOverOn() {
+        return Objects.requireNonNull(cutOverOn, "no cut-over yet");
     }
 
     boolean isIncumbentReplaced() {
@@ -200,7 +275,8 @@ class Transition extends AbstractAggregateRoot<Transition> {
                 outstandingReferrals == null ? "" : outstandingReferrals.label(),
                 cutOverOn,
                 closedOn,
-                done);
+                goNoGo,
+                list.items());
     }
 
     private CaseReference caseReference() {
