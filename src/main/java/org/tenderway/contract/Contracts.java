@@ -12,4 +12,6 @@ public interface Contracts {
     List<ContractView> of(CaseReference caseReference);
 
     List<ContractView> ofLotRole(String lotRole);
+
+    List<ContractView> ofSupplier(String supplier);
 }

@@ -97,6 +97,14 @@ public class RegisterOfContracts implements Contracts, ContractRegister, CaseSub
 
     @Override
     @Transactional(readOnly = true)
+    public List<ContractView> ofSupplier(String supplier) {
+        return stored.findBySupplierOrderByReference(supplier).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<ContractView> ofLotRole(String lotRole) {
         return stored.findByLotRoleOrderByReference(lotRole).stream()
                 .map(this::view)

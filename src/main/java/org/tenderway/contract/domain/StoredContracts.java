@@ -13,6 +13,8 @@ interface StoredContracts extends JpaRepository<Contract, String> {
 
     List<Contract> findByLotRoleOrderByReference(String lotRole);
 
+    List<Contract> findBySupplierOrderByReference(String supplier);
+
     int countByReferenceStartingWith(String prefix);
 
     Optional<Contract> findFirstByCaseReferenceAndSupplierAndTitleIgnoreCaseAndLegacyTrue(

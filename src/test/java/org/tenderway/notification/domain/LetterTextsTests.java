@@ -28,6 +28,18 @@ class LetterTextsTests {
                         "standstill-extended",
                         "challenge-raised",
                         "contract-signed",
+                        "review-planned",
+                        "review-concluded",
+                        "improvement-plan-proposed",
+                        "improvement-plan-approved",
+                        "improvement-actions-due",
+                        "improvement-plan-reviewed",
+                        "improvement-plan-closed",
+                        "suspension-proposed",
+                        "contract-suspended",
+                        "suspension-not-made",
+                        "suspension-reviewed",
+                        "suspension-lifted",
                         "contract-extended",
                         "end-prompted",
                         "gap-found",
@@ -103,6 +115,7 @@ class LetterTextsTests {
         words.put("today", "Thursday 31 May 2018");
         words.put("what", "It happened.");
         words.put("why", "There was a reason.");
+        words.put("details", "- Home manager: recruit a nurse, by 1 July 2021");
         words.put("lot", "Lot 6 Rushcliffe, lead");
         words.put("tender", "Home based care, lead providers");
         words.put("regime", "PCR2015");

@@ -1,7 +1,6 @@
 package org.tenderway.contract.domain.performance;
 
 import java.time.LocalDate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.accreditation.Accreditations;
@@ -20,13 +19,9 @@ class NewWork implements Commissioning {
     private final Contracts contracts;
     private final Suspensions suspensions;
     private final Terminations terminations;
-    private final ObjectProvider<Accreditations> accreditations;
+    private final Accreditations accreditations;
 
-    NewWork(
-            Contracts contracts,
-            Suspensions suspensions,
-            Terminations terminations,
-            ObjectProvider<Accreditations> accreditations) {
+    NewWork(Contracts contracts, Suspensions suspensions, Terminations terminations, Accreditations accreditations) {
         this.contracts = contracts;
         this.suspensions = suspensions;
         this.terminations = terminations;
@@ -54,7 +49,7 @@ class NewWork implements Commissioning {
         if (terminations.lastDay(contract.reference()).filter(day::isAfter).isPresent()) {
             return CommissioningAnswer.no("the contract is terminated");
         }
-        if (!contract.accreditation().isEmpty() && !isAccredited(contract.accreditation(), day)) {
+        if (!contract.accreditation().isEmpty() && !accreditations.isInForce(contract.accreditation(), day)) {
             return CommissioningAnswer.no("the provider is not accredited on %s".formatted(Told.day(day)));
         }
         return suspensions.findByContractOrderByProposedOnAscReferenceAsc(contract.reference()).stream()
@@ -63,10 +58,5 @@ class NewWork implements Commissioning {
                 .map(suspension -> CommissioningAnswer.no("suspended from new placements since %s"
                         .formatted(suspension.from().map(Told::day).orElse(""))))
                 .orElse(CommissioningAnswer.YES);
-    }
-
-    private boolean isAccredited(String accreditation, LocalDate day) {
-        Accreditations lists = accreditations.getIfAvailable();
-        return lists != null && lists.isInForce(accreditation, day);
     }
 }

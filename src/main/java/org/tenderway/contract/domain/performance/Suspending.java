@@ -103,6 +103,15 @@ public class Suspending {
         suspensions.saveAndFlush(suspension);
     }
 
+    /** The suspension of a contract that is open now. */
+    @Transactional(readOnly = true)
+    public String openOn(String contract) {
+        return suspensions
+                .findByOpenFor(contract)
+                .map(Suspension::reference)
+                .orElseThrow(() -> Refusal.because("new placements with this contract are not stopped"));
+    }
+
     /** Before its review, by the same authority. */
     public void lift(String reference, String reason) {
         review(reference, "lift", null, "", reason);

@@ -2,7 +2,6 @@ package org.tenderway.contract.domain.performance;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tenderway.accreditation.AccreditationView;
 import org.tenderway.accreditation.Accreditations;
@@ -10,6 +9,7 @@ import org.tenderway.accreditation.Registration;
 import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Contracts;
+import org.tenderway.contract.domain.register.Particulars;
 import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.Refusal;
 
@@ -18,10 +18,12 @@ import org.tenderway.vocabulary.Refusal;
 class WatchedContracts {
 
     private final Contracts contracts;
-    private final ObjectProvider<Accreditations> accreditations;
+    private final Particulars particulars;
+    private final Accreditations accreditations;
 
-    WatchedContracts(Contracts contracts, ObjectProvider<Accreditations> accreditations) {
+    WatchedContracts(Contracts contracts, Particulars particulars, Accreditations accreditations) {
         this.contracts = contracts;
+        this.particulars = particulars;
         this.accreditations = accreditations;
     }
 
@@ -53,14 +55,14 @@ class WatchedContracts {
     }
 
     Optional<AccreditationView> accreditation(ContractView contract) {
-        Accreditations lists = accreditations.getIfAvailable();
-        return lists == null || contract.accreditation().isEmpty()
-                ? Optional.empty()
-                : lists.find(contract.accreditation());
+        return contract.accreditation().isEmpty() ? Optional.empty() : accreditations.find(contract.accreditation());
     }
 
     ReviewRules.Question question(ContractView contract, ReviewCause cause, String severity) {
         return new ReviewRules.Question(
-                cause.name(), registration(contract).map(Registration::name).orElse(""), "", severity);
+                cause.name(),
+                registration(contract).map(Registration::name).orElse(""),
+                particulars.of(contract.reference()).service(),
+                severity);
     }
 }

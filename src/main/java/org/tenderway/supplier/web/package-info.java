@@ -1,0 +1,5 @@
+/** Pages of the register of organisations. */
+@NullMarked
+package org.tenderway.supplier.web;
+
+import org.jspecify.annotations.NullMarked;
