@@ -27,7 +27,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.tenderway.DatabaseTest;
-import org.tenderway.contract.domain.RunningContracts;
+import org.tenderway.contract.domain.ChangeableContracts;
 import org.tenderway.contract.domain.performance.Finding;
 import org.tenderway.contract.domain.performance.NewAction;
 import org.tenderway.contract.domain.performance.NewConcern;
@@ -74,7 +74,7 @@ class PerformanceModuleTests {
     Contracts contracts;
 
     @Autowired
-    RunningContracts running;
+    ChangeableContracts running;
 
     @Autowired
     Commissioning commissioning;
