@@ -30,6 +30,17 @@ class PackagedReplayTests {
     }
 
     @Test
+    void thePlansOfTheYearAreToldTheSameWay() throws Exception {
+        PackagedJar jar = PackagedJar.start(folder, "replay", "intentions-2019", "--json");
+        assertThat(jar.exit()).as(jar.everything()).isZero();
+        JsonNode report = new ObjectMapper()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(jar.output());
+        assertThat(report.path("intentions").size()).isEqualTo(25);
+        assertThat(report.path("flags").size()).isPositive();
+    }
+
+    @Test
     void anUnknownStoryIsAWrongCall() throws Exception {
         PackagedJar jar = PackagedJar.start(folder, "replay", "no-such-story", "--json");
         assertThat(jar.exit()).isEqualTo(2);

@@ -8,5 +8,7 @@ interface StoredIntentions extends JpaRepository<Intention, String> {
 
     Optional<Intention> findByCaseReferenceAndBecauseOf(String caseReference, String becauseOf);
 
+    List<Intention> findAllByOrderByRaisedOnAscReferenceAsc();
+
     List<Intention> findByCaseReferenceOrderByRaisedOnAscReferenceAsc(String caseReference);
 }

@@ -1,4 +1,4 @@
-/** The page on which a commissioner opens a programme. */
+/** The page on which a commissioner opens a programme, and the pages of commissioning intentions. */
 @NullMarked
 package org.tenderway.plan.web;
 

@@ -51,7 +51,10 @@ class LetterTextsTests {
                         "gap-found",
                         "tender-published",
                         "decision-made",
-                        "programme-opened");
+                        "programme-opened",
+                        "milestone-prompted",
+                        "planned-end-prompted",
+                        "intention-refused");
         for (String kind : texts.kinds()) {
             var text = texts.write(kind, words());
             assertThat(text.subject() + text.body())

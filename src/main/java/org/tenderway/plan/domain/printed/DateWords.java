@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,9 +85,6 @@ final class DateWords {
 
     private static final Set<String> ENDING = Set.of("contract", "contracts", "term", "agreement", "framework");
 
-    /** Phrases that mean one word of the grammar. */
-    private static final Map<Pattern, String> PHRASES = phrases();
-
     private static final Pattern PIECE = Pattern.compile("(?<iso>\\d{4}-\\d{2}-\\d{2})"
             + "|(?<dmy>\\d{1,2}[./-]\\d{1,2}[./-](\\d{4}|\\d{2})(?!\\d))"
             + "|(?<years>20\\d\\d(\\s?/\\s?|-)(20)?\\d\\d(?![\\d-])(?!\\s?" + MONTH + "))"
@@ -115,11 +111,8 @@ final class DateWords {
                 .replace('\u00a0', ' ')
                 .replaceAll(",\\s*(?=(19|20|21)\\d\\d)", " ")
                 .replaceAll("\\b(early|mid|late|end)-", "$1 ");
-        for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
-            text = phrase.getKey().matcher(text).replaceAll(phrase.getValue());
-        }
         DateWords words = new DateWords();
-        Matcher piece = PIECE.matcher(text);
+        Matcher piece = PIECE.matcher(DatePhrases.shorten(text));
         while (piece.find()) {
             words.add(piece);
         }
@@ -192,31 +185,5 @@ final class DateWords {
         } else if (!NOISE.contains(word) || ENDING.contains(word)) {
             tokens.add(Token.of(Kind.WORD, word, 0));
         }
-    }
-
-    private static Map<Pattern, String> phrases() {
-        Map<String, String> words = new java.util.LinkedHashMap<>();
-        words.put("to be (determined|confirmed|agreed|decided|advised)|\\btb[cda]\\b", " tbc ");
-        words.put("\\bnot (yet )?known\\b|\\bunknown\\b|\\bn/a\\b|\\bdates? to follow\\b", " tbc ");
-        words.put("until further notice|on-going|on going|\\bcontinu(ing|ous|ously)\\b|\\brolling\\b", " ongoing ");
-        words.put("(twice|once|every|each) (a )?(year|month|quarter|week)(ly)?", " ongoing ");
-        words.put("twice yearly|\\b(annually|annual|yearly|monthly|quarterly|weekly)\\b", " ongoing ");
-        words.put("as (and when )?(required|needed)", " ongoing ");
-        words.put("\\b(no|not) later than\\b|\\bup to\\b", " by ");
-        words.put("\\b(no earlier than|not earlier than|not before)\\b", " from ");
-        words.put("\\bweek (commencing|beginning|of)\\b|\\bw/?c\\b|\\bw/?b\\b", " weekof ");
-        words.put("\\bweek ending\\b|\\bw/?e\\b", " weekending ");
-        words.put("\\b(start|beginning) of\\b", " beginning ");
-        words.put("\\b(financial|this|the|in|plan)[ -]year\\b(?!\\s*\\(?\\d)", " planyear ");
-        words.put("\\b(1st|first)\\s+(quarter|qtr)\\b", " q1 ");
-        words.put("\\b(2nd|second)\\s+(quarter|qtr)\\b", " q2 ");
-        words.put("\\b(3rd|third)\\s+(quarter|qtr)\\b", " q3 ");
-        words.put("\\b(4th|fourth|last|final)\\s+(quarter|qtr)\\b", " q4 ");
-        words.put("\\b(1st|first) half\\b", " firsthalf ");
-        words.put("\\b(2nd|second|latter) half\\b", " secondhalf ");
-        words.put("\\bmiddle\\b", " mid ");
-        Map<Pattern, String> compiled = new java.util.LinkedHashMap<>();
-        words.forEach((phrase, word) -> compiled.put(Pattern.compile(phrase), word));
-        return compiled;
     }
 }

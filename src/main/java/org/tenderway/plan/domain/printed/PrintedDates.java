@@ -29,7 +29,7 @@ public final class PrintedDates {
                     && (from == null || from.isAfter(EARLIEST))
                     && (to == null || to.isAfter(EARLIEST));
             return sound ? read : PrintedDate.without(words, DateReading.UNREAD);
-        } catch (DateGrammar.NotRead | DateTimeException notRead) {
+        } catch (NotRead | DateTimeException notRead) {
             return PrintedDate.without(words, DateReading.UNREAD);
         }
     }
