@@ -3,9 +3,7 @@ package org.tenderway.contract.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,14 +21,9 @@ import org.tenderway.contract.process.ContractLifeProcess;
 import org.tenderway.supplier.Suppliers;
 import org.tenderway.vocabulary.Refusal;
 
-/** The register of contracts, one contract, and the entry of a contract that already runs. */
+/** One contract, and the entry of a contract that already runs. */
 @Controller
 class ContractPages {
-
-    private static final Map<String, Comparator<ContractView>> ORDERS = Map.of(
-            "end", Comparator.comparing(ContractView::endsOn),
-            "reference", Comparator.comparing(ContractView::reference),
-            "supplier", Comparator.comparing(ContractView::supplierName, String.CASE_INSENSITIVE_ORDER));
 
     private final RegisterOfContracts register;
     private final Suppliers suppliers;
@@ -42,20 +35,6 @@ class ContractPages {
         this.suppliers = suppliers;
         this.life = life;
         this.clock = clock;
-    }
-
-    @GetMapping("/contracts")
-    String all(@RequestParam(defaultValue = "end") String sort, Model model) {
-        LocalDate today = LocalDate.now(clock);
-        Comparator<ContractView> order = ORDERS.getOrDefault(sort, Comparator.comparing(ContractView::endsOn));
-        model.addAttribute(
-                "rows",
-                register.all().stream()
-                        .sorted(order.thenComparing(ContractView::reference))
-                        .map(contract -> ContractRow.of(contract, today))
-                        .toList());
-        model.addAttribute("sort", ORDERS.containsKey(sort) ? sort : "end");
-        return "contract/register";
     }
 
     @GetMapping("/contracts/{reference}")
@@ -111,6 +90,8 @@ class ContractPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such contract"));
         model.addAttribute("row", ContractRow.of(contract, LocalDate.now(clock)));
         model.addAttribute("rows", ContractLines.of(contract));
+        model.addAttribute("particulars", ParticularsLines.of(contract, register.particulars(reference)));
+        model.addAttribute("valueFlag", ParticularsLines.flag(contract, register.particulars(reference)));
         model.addAttribute("history", ContractLines.history(register.history(reference)));
         model.addAttribute("errors", errors(refusal));
         model.addAttribute("newEnd", newEnd);

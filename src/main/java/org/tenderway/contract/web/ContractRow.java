@@ -12,7 +12,7 @@ record ContractRow(ContractView contract, String endsOn, String urgency, String 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     static ContractRow of(ContractView contract, LocalDate today) {
-        Urgency urgency = Urgency.of(contract, today);
+        Urgency urgency = Urgency.of(contract.status(), contract.endsOn(), today);
         return new ContractRow(contract, day(contract.endsOn()), urgency.words, urgency.colour);
     }
 
@@ -20,7 +20,8 @@ record ContractRow(ContractView contract, String endsOn, String urgency, String 
         return DAY.format(day);
     }
 
-    private enum Urgency {
+    /** How soon something ends: a word and its colour. */
+    enum Urgency {
         NOT_SIGNED("Not signed yet", "grey"),
         WITHDRAWN("Will not be signed", "grey"),
         ENDED("Ended", "grey"),
@@ -29,31 +30,31 @@ record ContractRow(ContractView contract, String endsOn, String urgency, String 
         AMBER("Ends within a year", "orange"),
         GREEN("Runs for more than a year", "green");
 
-        private final String words;
-        private final String colour;
+        final String words;
+        final String colour;
 
         Urgency(String words, String colour) {
             this.words = words;
             this.colour = colour;
         }
 
-        static Urgency of(ContractView contract, LocalDate today) {
-            if (contract.status() == ContractStatus.PREPARED) {
+        static Urgency of(ContractStatus status, LocalDate endsOn, LocalDate today) {
+            if (status == ContractStatus.PREPARED) {
                 return NOT_SIGNED;
             }
-            if (contract.status() == ContractStatus.WITHDRAWN) {
+            if (status == ContractStatus.WITHDRAWN) {
                 return WITHDRAWN;
             }
-            if (contract.status() == ContractStatus.ENDED) {
+            if (status == ContractStatus.ENDED) {
                 return ENDED;
             }
-            if (contract.status() == ContractStatus.TERMINATED) {
+            if (status == ContractStatus.TERMINATED) {
                 return TERMINATED;
             }
-            if (!contract.endsOn().isAfter(today.plusMonths(3))) {
+            if (!endsOn.isAfter(today.plusMonths(3))) {
                 return RED;
             }
-            return contract.endsOn().isAfter(today.plusMonths(12)) ? GREEN : AMBER;
+            return endsOn.isAfter(today.plusMonths(12)) ? GREEN : AMBER;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.tenderway.contract.domain.register;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,13 @@ public class Particulars {
         cells.put(Column.OPTION_NOTICE, ParticularsMapping.notice(terms.optionNotice()));
         cells.put(Column.TERMINATION_NOTICE, ParticularsMapping.notice(terms.terminationNotice()));
         Map<Column, String> checked = new EnumMap<>(Column.class);
-        cells.forEach((column, text) -> checked.put(column, column.read(SheetCell.text(text))));
+        cells.forEach((column, text) -> {
+            try {
+                checked.put(column, column.read(SheetCell.text(text)));
+            } catch (Refusal refusal) {
+                throw new Refusal(column.name().toLowerCase(Locale.ROOT), column.heading() + ": " + refusal.reason());
+            }
+        });
         table.insert(List.of(new ParticularsTable.Line(contract, supplierName, new RegisterRow(checked))));
     }
 

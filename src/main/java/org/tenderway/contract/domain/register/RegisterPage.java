@@ -1,0 +1,27 @@
+package org.tenderway.contract.domain.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tenderway.contract.ContractStatus;
+import org.tenderway.vocabulary.Money;
+
+/** One page of the register and where it stands among the others. */
+public record RegisterPage(List<Line> lines, int total, int page, int pages) {
+
+    public RegisterPage {
+        lines = List.copyOf(lines);
+    }
+
+    /** A contract in the list. */
+    public record Line(
+            String reference,
+            String councilReference,
+            String title,
+            String supplierName,
+            String service,
+            String owner,
+            ContractStatus status,
+            LocalDate endsOn,
+            @Nullable Money value) {}
+}
