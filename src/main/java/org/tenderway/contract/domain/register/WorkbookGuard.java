@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.tenderway.vocabulary.Refusal;
 
 /**
@@ -29,8 +29,8 @@ final class WorkbookGuard {
         long unpacked = 0;
         boolean workbook = false;
         byte[] buffer = new byte[64 * 1024];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(file))) {
+            for (ZipArchiveEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 Refusal.unless(++parts <= MOST_PARTS, "file", BOMB);
                 String name = part.getName().toLowerCase(Locale.ROOT);
                 workbook |= name.equals("xl/workbook.xml");

@@ -11,8 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -99,8 +100,8 @@ final class XlsxPage implements AutoCloseable {
     /** The parts again without the moment of their making. */
     private void steady() throws IOException {
         var zip = new ZipOutputStream(out);
-        try (var parts = new ZipInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        try (var parts = new ZipArchiveInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
+            for (ZipArchiveEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
                 var again = new ZipEntry(part.getName());
                 again.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
                 zip.putNextEntry(again);
