@@ -1,4 +1,4 @@
-create table contract_exit (
+create table contract_exit_plan (
     reference varchar(64) primary key,
     version integer,
     contract varchar(64) not null references contract (reference),
@@ -12,13 +12,13 @@ create table contract_exit (
     lead_months integer,
     closed_on date,
     closed_because varchar(4000),
-    constraint exit_status_known check (status in ('BEGUN', 'PLANNED', 'CLOSED', 'DROPPED')),
-    constraint exit_planned_with_owner check (status not in ('PLANNED', 'CLOSED') or owner is not null)
+    constraint exit_plan_status_known check (status in ('BEGUN', 'PLANNED', 'CLOSED', 'DROPPED')),
+    constraint exit_plan_with_owner check (status not in ('PLANNED', 'CLOSED') or owner is not null)
 );
-create index exit_by_contract on contract_exit (contract);
+create index exit_plan_by_contract on contract_exit_plan (contract);
 
 create table contract_exit_item (
-    exit_plan varchar(64) not null references contract_exit (reference),
+    exit_plan varchar(64) not null references contract_exit_plan (reference),
     position integer not null,
     code varchar(40) not null,
     label varchar(300) not null,

@@ -74,6 +74,9 @@ class ContractChangeTests {
     Suppliers suppliers;
 
     @Autowired
+    org.tenderway.plan.Intentions intentions;
+
+    @Autowired
     RuntimeService runtime;
 
     @Autowired
@@ -216,6 +219,49 @@ class ContractChangeTests {
         actAs(CONTRACTS);
         assertThatThrownBy(() -> varying.propose(contract, change("BELOW_THRESHOLD", "1000", null)))
                 .hasMessageContaining("all changes together come to £201,000, 20.1% of the first value of £1,000,000");
+    }
+
+    @Test
+    void aServedTerminationBeginsAnExitPlanThatProposesWhatFollowsAndClosesWithItsDuties() {
+        terminations.propose(contract, "PERSISTENT_BREACH", "no improvement");
+        String termination = contract + "-T1";
+        complete("hearProvider", termination, Map.of("next", "decide", "answer", "noted"));
+        approve(ending.view(termination).decision(), "2026-03-20");
+        complete("serveTermination", termination, Map.of("next", "notice", "lastDay", "2026-06-30"));
+        String exit = contract + "-X1";
+        assertThatThrownBy(() -> complete("planExit", exit, Map.of("owner", "Jo", "successor", "yes")))
+                .hasStackTraceContaining("enter how many months a new procurement takes");
+        complete("planExit", exit, Map.of("owner", "Jo", "successor", "yes", "leadMonths", 9));
+        assertThat(intentions.of(CASE)).anySatisfy(one -> {
+            assertThat(one.because()).isEqualTo(contract);
+            assertThat(one.reason()).contains("a procurement of 9 months begins by 30 September 2025");
+        });
+        assertThatThrownBy(() -> complete("closeExit", exit, Map.of("itemsDone", "all")))
+                .hasStackTraceContaining("its exit closes after it");
+        at("2026-07-01");
+        fire("dayAfterNotice", termination);
+        assertThatThrownBy(() -> complete("closeExit", exit, Map.of("itemsDone", "all")))
+                .hasStackTraceContaining("The contract termination notice (UK11) is owed by 29 July 2026");
+        duties.meet(duties.of(contract).get(0).id(), null, "012345-2026");
+        complete("closeExit", exit, Map.of("itemsDone", "1, 2", "exceptedBecause", "nothing of the council was there"));
+        assertThat(intentions.of(CASE).stream().filter(one -> one.because().equals(contract)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aWithdrawnNoticeLetsTheExitPlanGo() {
+        terminations.propose(contract, "PERSISTENT_BREACH", "no improvement");
+        String termination = contract + "-T1";
+        complete("hearProvider", termination, Map.of("next", "decide", "answer", "noted"));
+        approve(ending.view(termination).decision(), "2026-03-20");
+        complete("serveTermination", termination, Map.of("next", "notice", "lastDay", "2026-06-30"));
+        complete("awaitTermination", termination, Map.of("reason", "they improved"));
+        assertThat(terminations.lastDay(contract)).isEmpty();
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(contract + "-X1")
+                        .count())
+                .isZero();
+        assertThat(view().status()).isEqualTo(ContractStatus.SIGNED);
     }
 
     private static NewVariation change(String ground, String value, @org.jspecify.annotations.Nullable String newEnd) {

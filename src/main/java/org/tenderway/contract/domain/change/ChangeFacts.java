@@ -20,14 +20,14 @@ class ChangeFacts implements TaskFacts, CaseSubjects {
 
     private final StoredTerminations terminations;
     private final StoredVariations variations;
-    private final StoredExits exits;
+    private final StoredExitPlans exits;
     private final ChangeableContracts contracts;
     private final Clock clock;
 
     ChangeFacts(
             StoredTerminations terminations,
             StoredVariations variations,
-            StoredExits exits,
+            StoredExitPlans exits,
             ChangeableContracts contracts,
             Clock clock) {
         this.terminations = terminations;

@@ -2,11 +2,8 @@ package org.tenderway.contract.domain.change;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -21,6 +18,7 @@ import org.tenderway.contract.TerminationClosed;
 import org.tenderway.contract.TerminationServed;
 import org.tenderway.contract.Terminations;
 import org.tenderway.contract.domain.ChangeableContracts;
+import org.tenderway.contract.domain.ItemNumbers;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.Refusal;
@@ -30,7 +28,7 @@ import org.tenderway.vocabulary.Refusal;
 @Transactional
 public class ContractExits {
 
-    private final StoredExits stored;
+    private final StoredExitPlans stored;
     private final ChangeableContracts contracts;
     private final Terminations terminations;
     private final ExitTemplate template;
@@ -41,7 +39,7 @@ public class ContractExits {
     private final Clock clock;
 
     ContractExits(
-            StoredExits stored,
+            StoredExitPlans stored,
             ChangeableContracts contracts,
             Terminations terminations,
             ExitTemplate template,
@@ -152,7 +150,8 @@ public class ContractExits {
     public void done(String reference, String numbers) {
         refuseUnlessContractManager();
         ExitPlan plan = stored.exit(reference);
-        plan.done(numbers(numbers, plan.view().items().size()), actor.get().userId(), today());
+        plan.done(
+                ItemNumbers.of(numbers, plan.view().items().size()), actor.get().userId(), today());
         stored.save(plan);
     }
 
@@ -182,23 +181,6 @@ public class ContractExits {
 
     private void refuseUnlessContractManager() {
         Refusal.unless(actor.get().has(Role.CONTRACT_MANAGER), "", "only a contract manager keeps an exit plan");
-    }
-
-    private static Set<Integer> numbers(String typed, int size) {
-        String text = typed.strip();
-        if (text.equalsIgnoreCase("all")) {
-            return java.util.stream.IntStream.rangeClosed(1, size).boxed().collect(Collectors.toSet());
-        }
-        return Arrays.stream(text.split("[,;\\s]+", -1))
-                .filter(part -> !part.isEmpty())
-                .map(part -> {
-                    Refusal.unless(
-                            part.matches("[0-9]{1,3}"),
-                            "itemsDone",
-                            "enter the numbers of the items that are done, for example 1, 3, or “all”");
-                    return Integer.valueOf(part);
-                })
-                .collect(Collectors.toSet());
     }
 
     @Transactional(readOnly = true)

@@ -31,7 +31,7 @@ import org.tenderway.vocabulary.Refusal;
 
 /** How one contract is left: who sees to it, what is to be done by when, and whether something follows. */
 @Entity
-@Table(name = "contract_exit")
+@Table(name = "contract_exit_plan")
 class ExitPlan extends AbstractAggregateRoot<ExitPlan> {
 
     @Id

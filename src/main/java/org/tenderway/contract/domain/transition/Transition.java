@@ -3,17 +3,12 @@ package org.tenderway.contract.domain.transition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tenderway.contract.CutOver;
@@ -24,6 +19,7 @@ import org.tenderway.contract.ReferralRule;
 import org.tenderway.contract.ServiceUserTransitionPlanned;
 import org.tenderway.contract.TransitionClosed;
 import org.tenderway.contract.domain.Days;
+import org.tenderway.contract.domain.ItemNumbers;
 import org.tenderway.identity.Actor;
 import org.tenderway.tender.LotRoleView;
 import org.tenderway.vocabulary.CaseReference;
@@ -61,26 +57,14 @@ class Transition extends AbstractAggregateRoot<Transition> {
 
     private @Nullable String mobilisationPlan;
 
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private @Nullable ReferralRule newReferrals;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private @Nullable ReferralRule outstandingReferrals;
-
-    private @Nullable LocalDate cutOverOn;
-
     private @Nullable String serviceUserPlan;
 
     private @Nullable LocalDate closedOn;
 
     private @Nullable String exceptedBecause;
 
-    private @Nullable String cutOverBy;
-
     @Embedded
-    private @Nullable GoNoGo goNoGo;
+    private @Nullable CutOverPlan cutOver;
 
     @Embedded
     private MobilisationList list;
@@ -128,18 +112,9 @@ class Transition extends AbstractAggregateRoot<Transition> {
 
     void decideCutOver(ReferralRule forNew, ReferralRule forOutstanding, @Nullable LocalDate from, Actor by) {
         refuseOnceClosed();
-        LocalDate day = from == null ? startsOn : from;
-        refuseOutside(day, "cutOverOn");
-        newReferrals = forNew;
-        outstandingReferrals = forOutstanding;
-        cutOverOn = day;
-        cutOverBy = by.userId();
-        registerEvent(new CutOverDecided(
-                caseReference(),
-                lotRole,
-                "%s: from %s new referrals go %s; outstanding referrals %s"
-                        .formatted(title, Days.plain(day), forNew.label(), forOutstanding.label()),
-                ""));
+        LocalDate day = CutOverPlan.within(from == null ? startsOn : from, startsOn, endsOn, "cutOverOn");
+        cutOver = new CutOverPlan(forNew, forOutstanding, day, by.userId());
+        registerEvent(new CutOverDecided(caseReference(), lotRole, "%s: %s".formatted(title, cutOver.words()), ""));
     }
 
     void planServiceUsers(String plan) {
@@ -156,18 +131,14 @@ class Transition extends AbstractAggregateRoot<Transition> {
     /** A second person says whether the cut-over may go ahead; a no sets a later day and asks again. */
     void decideGoNoGo(boolean go, String reason, @Nullable LocalDate newDay, Actor by, LocalDate today) {
         refuseOnceClosed();
-        LocalDate planned = cutOverOn;
-        Refusal.unless(planned != null, "", "the cut-over has not been decided");
-        Refusal.unless(!reason.isBlank(), "reason", "say why the cut-over goes ahead, or why not");
-        Refusal.unless(reason.length() <= 4000, "reason", "keep the reason within 4,000 characters");
-        Refusal.unless(
-                !by.userId().equals(cutOverBy), "", "whoever planned the cut-over cannot decide that it goes ahead");
+        CutOverPlan planned = planned();
         if (go) {
+            planned.goesAhead(reason, by, today);
             refuseWithoutPlanForPeople();
         } else {
-            cutOverOn = laterDay(Objects.requireNonNull(planned), newDay);
+            planned.waitsUntil(
+                    newDay == null ? null : CutOverPlan.within(newDay, startsOn, endsOn, "newDay"), reason, by, today);
         }
-        goNoGo = new GoNoGo(go, reason.strip(), by.userId(), by.name(), today);
         registerEvent(new GoNoGoDecided(
                 caseReference(),
                 lotRole,
@@ -175,25 +146,16 @@ class Transition extends AbstractAggregateRoot<Transition> {
                         .formatted(
                                 title,
                                 go ? "goes ahead on" : "does not go ahead; it moves to",
-                                Days.plain(Objects.requireNonNull(cutOverOn))),
+                                Days.plain(planned.day())),
                 reason.strip()));
     }
 
-    private LocalDate laterDay(LocalDate planned, @Nullable LocalDate newDay) {
-        if (newDay == null) {
-            throw new Refusal("newDay", "enter the new day of the cut-over");
+    private CutOverPlan planned() {
+        CutOverPlan planned = cutOver;
+        if (planned == null) {
+            throw Refusal.because("the cut-over has not been decided");
         }
-        Refusal.unless(
-                newDay.isAfter(planned), "newDay", "the new day must lie after %s".formatted(Days.plain(planned)));
-        refuseOutside(newDay, "newDay");
-        return newDay;
-    }
-
-    private void refuseOutside(LocalDate day, String field) {
-        Refusal.unless(
-                !day.isBefore(startsOn) && !day.isAfter(endsOn),
-                field,
-                "the cut-over lies between %s and %s".formatted(Days.plain(startsOn), Days.plain(endsOn)));
+        return planned;
     }
 
     private void refuseWithoutPlanForPeople() {
@@ -210,7 +172,7 @@ class Transition extends AbstractAggregateRoot<Transition> {
                 !today.isBefore(startsOn),
                 "",
                 "the transition cannot close before the contracts start on %s".formatted(Days.plain(startsOn)));
-        Refusal.unless(cutOverOn != null, "", "the cut-over has not been decided");
+        planned();
         refuseWithoutPlanForPeople();
         Refusal.unless(isGo(), "", "nobody has decided that the cut-over goes ahead");
         Refusal.unless(
@@ -238,11 +200,11 @@ class Transition extends AbstractAggregateRoot<Transition> {
     }
 
     boolean isGo() {
-        return goNoGo != null && goNoGo.isGo();
+        return cutOver != null && cutOver.isGo();
     }
 
     LocalDate cutOverOn() {
-        return Objects.requireNonNull(cutOverOn, "no cut-over yet");
+        return planned().day();
     }
 
     boolean isIncumbentReplaced() {
@@ -254,12 +216,7 @@ class Transition extends AbstractAggregateRoot<Transition> {
     }
 
     Optional<CutOver> cutOver() {
-        LocalDate day = cutOverOn;
-        ReferralRule forNew = newReferrals;
-        ReferralRule forOutstanding = outstandingReferrals;
-        return day == null || forNew == null || forOutstanding == null
-                ? Optional.empty()
-                : Optional.of(new CutOver(lotRole, day, forNew, forOutstanding, closedOn));
+        return Optional.ofNullable(cutOver).map(planned -> planned.told(lotRole, closedOn));
     }
 
     TransitionView view() {
@@ -271,11 +228,11 @@ class Transition extends AbstractAggregateRoot<Transition> {
                 endsOn,
                 incumbent,
                 incumbentReplaced,
-                newReferrals == null ? "" : newReferrals.label(),
-                outstandingReferrals == null ? "" : outstandingReferrals.label(),
-                cutOverOn,
+                cutOver == null ? "" : cutOver.forNew().label(),
+                cutOver == null ? "" : cutOver.forOutstanding().label(),
+                cutOver == null ? null : cutOver.day(),
                 closedOn,
-                goNoGo,
+                cutOver == null ? null : cutOver.decision(),
                 list.items());
     }
 

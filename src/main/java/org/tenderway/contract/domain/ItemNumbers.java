@@ -1,4 +1,4 @@
-package org.tenderway.contract.domain.transition;
+package org.tenderway.contract.domain;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import org.tenderway.vocabulary.Refusal;
 
 /** Numbers of a list as people type them: "1, 3", or "all". */
-final class ItemNumbers {
+public final class ItemNumbers {
 
     private ItemNumbers() {}
 
-    static Set<Integer> of(String typed, int size) {
+    public static Set<Integer> of(String typed, int size) {
         String text = typed.strip().toLowerCase(Locale.ROOT);
         if (text.equals("all")) {
             return IntStream.rangeClosed(1, size).boxed().collect(Collectors.toCollection(TreeSet::new));

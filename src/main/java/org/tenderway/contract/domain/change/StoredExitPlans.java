@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.tenderway.vocabulary.Refusal;
 
-interface StoredExits extends JpaRepository<ExitPlan, String> {
+interface StoredExitPlans extends JpaRepository<ExitPlan, String> {
 
     List<ExitPlan> findByContractOrderByReference(String contract);
 
