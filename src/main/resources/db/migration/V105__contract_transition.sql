@@ -33,9 +33,8 @@ alter table contract_transition add column go_reason varchar(4000);
 alter table contract_transition add column go_by varchar(64);
 alter table contract_transition add column go_by_name varchar(200);
 alter table contract_transition add column go_on date;
--- A transition begun before this decision was asked for has no task for it and goes on as it was.
-update contract_transition set go = true, go_reason = 'Begun before this decision was asked for', go_by = 'system',
-    go_by_name = 'Tenderway', go_on = starts_on;
+-- A transition begun before this decision was asked for has no task for it and closes without.
+alter table contract_transition add column go_asked boolean default false not null;
 alter table contract_transition add constraint transition_second_person check (go_by is null or cut_over_by is null or go_by <> cut_over_by);
 
 create table contract_package (

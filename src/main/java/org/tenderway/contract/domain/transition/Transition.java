@@ -1,16 +1,12 @@
 package org.tenderway.contract.domain.transition;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tenderway.contract.CutOver;
 import org.tenderway.contract.CutOverDecided;
 import org.tenderway.contract.GoNoGoDecided;
@@ -22,36 +18,12 @@ import org.tenderway.contract.domain.Days;
 import org.tenderway.contract.domain.ItemNumbers;
 import org.tenderway.identity.Actor;
 import org.tenderway.tender.LotRoleView;
-import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Refusal;
 
 /** The change from the old providers of one lot-role to the new: mobilisation, cut-over, people who move, its end. */
 @Entity
 @Table(name = "contract_transition")
-class Transition extends AbstractAggregateRoot<Transition> {
-
-    @Id
-    private String lotRole;
-
-    @Version
-    private @Nullable Integer version;
-
-    @Column
-    private String caseReference;
-
-    @Column
-    private String title;
-
-    @Column
-    private LocalDate startsOn;
-
-    @Column
-    private LocalDate endsOn;
-
-    @Column
-    private String incumbent;
-
-    private boolean incumbentReplaced;
+class Transition extends TransitionPlace {
 
     private @Nullable String mobilisationLead;
 
@@ -66,6 +38,9 @@ class Transition extends AbstractAggregateRoot<Transition> {
     @Embedded
     private @Nullable CutOverPlan cutOver;
 
+    /** False where it began before anybody was asked whether the cut-over goes ahead. */
+    private boolean goAsked;
+
     @Embedded
     private MobilisationList list;
 
@@ -77,13 +52,8 @@ class Transition extends AbstractAggregateRoot<Transition> {
             LocalDate endsOn,
             boolean incumbentReplaced,
             List<MobilisationItem> items) {
-        this.lotRole = place.reference();
-        this.caseReference = place.caseReference().value();
-        this.title = place.title();
-        this.startsOn = startsOn;
-        this.endsOn = endsOn;
-        this.incumbent = place.incumbent();
-        this.incumbentReplaced = incumbentReplaced;
+        super(place, startsOn, endsOn, incumbentReplaced);
+        this.goAsked = true;
         this.list = new MobilisationList(items);
     }
 
@@ -96,7 +66,7 @@ class Transition extends AbstractAggregateRoot<Transition> {
         mobilisationPlan = plan;
         done(doneAlready, by, today);
         registerEvent(new MobilisationPlanned(
-                caseReference(), lotRole, "%s: the mobilisation was planned".formatted(title), ""));
+                caseReference(), lotRole(), "%s: the mobilisation was planned".formatted(title()), ""));
     }
 
     /** @param numbers such as "1, 3" or "all" */
@@ -112,9 +82,9 @@ class Transition extends AbstractAggregateRoot<Transition> {
 
     void decideCutOver(ReferralRule forNew, ReferralRule forOutstanding, @Nullable LocalDate from, Actor by) {
         refuseOnceClosed();
-        LocalDate day = CutOverPlan.within(from == null ? startsOn : from, startsOn, endsOn, "cutOverOn");
+        LocalDate day = CutOverPlan.within(from == null ? startsOn() : from, startsOn(), endsOn(), "cutOverOn");
         cutOver = new CutOverPlan(forNew, forOutstanding, day, by.userId());
-        registerEvent(new CutOverDecided(caseReference(), lotRole, "%s: %s".formatted(title, cutOver.words()), ""));
+        registerEvent(new CutOverDecided(caseReference(), lotRole(), "%s: %s".formatted(title(), cutOver.words()), ""));
     }
 
     void planServiceUsers(String plan) {
@@ -123,8 +93,8 @@ class Transition extends AbstractAggregateRoot<Transition> {
         serviceUserPlan = plan;
         registerEvent(new ServiceUserTransitionPlanned(
                 caseReference(),
-                lotRole,
-                "%s: it was planned how people move from the outgoing provider".formatted(title),
+                lotRole(),
+                "%s: it was planned how people move from the outgoing provider".formatted(title()),
                 ""));
     }
 
@@ -137,14 +107,17 @@ class Transition extends AbstractAggregateRoot<Transition> {
             refuseWithoutPlanForPeople();
         } else {
             planned.waitsUntil(
-                    newDay == null ? null : CutOverPlan.within(newDay, startsOn, endsOn, "newDay"), reason, by, today);
+                    newDay == null ? null : CutOverPlan.within(newDay, startsOn(), endsOn(), "newDay"),
+                    reason,
+                    by,
+                    today);
         }
         registerEvent(new GoNoGoDecided(
                 caseReference(),
-                lotRole,
+                lotRole(),
                 "%s: the cut-over %s %s"
                         .formatted(
-                                title,
+                                title(),
                                 go ? "goes ahead on" : "does not go ahead; it moves to",
                                 Days.plain(planned.day())),
                 reason.strip()));
@@ -160,21 +133,21 @@ class Transition extends AbstractAggregateRoot<Transition> {
 
     private void refuseWithoutPlanForPeople() {
         Refusal.unless(
-                !incumbentReplaced || serviceUserPlan != null,
+                !isIncumbentReplaced() || serviceUserPlan != null,
                 "",
-                "the provider changes: plan first how people move from %s".formatted(incumbent));
+                "the provider changes: plan first how people move from %s".formatted(incumbent()));
     }
 
     /** @param waiting how many packages are neither moved nor excepted */
     void close(String doneNow, String reason, long waiting, Actor by, LocalDate today) {
         refuseOnceClosed();
         Refusal.unless(
-                !today.isBefore(startsOn),
+                !today.isBefore(startsOn()),
                 "",
-                "the transition cannot close before the contracts start on %s".formatted(Days.plain(startsOn)));
+                "the transition cannot close before the contracts start on %s".formatted(Days.plain(startsOn())));
         planned();
         refuseWithoutPlanForPeople();
-        Refusal.unless(isGo(), "", "nobody has decided that the cut-over goes ahead");
+        Refusal.unless(isGo() || !goAsked, "", "nobody has decided that the cut-over goes ahead");
         Refusal.unless(
                 waiting == 0,
                 "",
@@ -190,7 +163,7 @@ class Transition extends AbstractAggregateRoot<Transition> {
         list.exceptWhatIsOpen(reason);
         closedOn = today;
         registerEvent(new TransitionClosed(
-                caseReference(), lotRole, "%s: the transition was closed".formatted(title), reason));
+                caseReference(), lotRole(), "%s: the transition was closed".formatted(title()), reason));
     }
 
     private void refuseOnceClosed() {
@@ -207,36 +180,24 @@ class Transition extends AbstractAggregateRoot<Transition> {
         return planned().day();
     }
 
-    boolean isIncumbentReplaced() {
-        return incumbentReplaced;
-    }
-
-    LocalDate endsOn() {
-        return endsOn;
-    }
-
     Optional<CutOver> cutOver() {
-        return Optional.ofNullable(cutOver).map(planned -> planned.told(lotRole, closedOn));
+        return Optional.ofNullable(cutOver).map(planned -> planned.told(lotRole(), closedOn));
     }
 
     TransitionView view() {
         return new TransitionView(
-                lotRole,
+                lotRole(),
                 caseReference(),
-                title,
-                startsOn,
-                endsOn,
-                incumbent,
-                incumbentReplaced,
+                title(),
+                startsOn(),
+                endsOn(),
+                incumbent(),
+                isIncumbentReplaced(),
                 cutOver == null ? "" : cutOver.forNew().label(),
                 cutOver == null ? "" : cutOver.forOutstanding().label(),
                 cutOver == null ? null : cutOver.day(),
                 closedOn,
                 cutOver == null ? null : cutOver.decision(),
                 list.items());
-    }
-
-    private CaseReference caseReference() {
-        return new CaseReference(caseReference);
     }
 }
