@@ -2,96 +2,19 @@ package org.tenderway.accreditation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderway.DatabaseTest;
-import org.tenderway.accreditation.domain.Accrediting;
-import org.tenderway.accreditation.domain.Applying;
-import org.tenderway.accreditation.domain.Assessing;
 import org.tenderway.contract.ContractView;
-import org.tenderway.contract.Contracts;
-import org.tenderway.regime.Regime;
-import org.tenderway.vocabulary.CaseReference;
-import org.tenderway.vocabulary.Money;
 import org.tenderway.vocabulary.Refusal;
 
 @DatabaseTest
-class AccreditationModuleTests {
-
-    private static int lists = 100;
-
-    @Autowired
-    AccreditedLists board;
-
-    @Autowired
-    Accreditations accreditations;
-
-    @Autowired
-    Applying applying;
-
-    @Autowired
-    Assessing assessing;
-
-    @Autowired
-    Accrediting accrediting;
-
-    @Autowired
-    Contracts contracts;
-
-    @Autowired
-    IdentityService identities;
-
-    @Autowired
-    JdbcTemplate sql;
-
-    private String list = "";
-    private String home = "";
-
-    @BeforeEach
-    void anOpenList() {
-        at("2020-03-02");
-        as("officer");
-        var entry = AccreditedListFile.read(AccreditedListFile.CARE_HOMES_2020);
-        list = board.open(new NewAccreditedList(
-                new CaseReference("CH-2020-" + lists++),
-                entry.title(),
-                entry.council(),
-                entry.partner(),
-                Regime.PCR2015,
-                true,
-                Money.of("604863000"),
-                true,
-                entry.startsOn(),
-                entry.endsOn(),
-                entry.ceilingEnd(),
-                entry.promptMonths(),
-                24,
-                List.of(3, 1, 0),
-                entry.criteria(),
-                "the contract before ends"));
-        assertThat(board.invite(list, List.of(home("Willow House"), home("Willow House"), home("Ash Lodge"))))
-                .isEqualTo(2);
-        home = list + "-A-0001";
-    }
-
-    @AfterEach
-    void nobody() {
-        identities.clearAuthentication();
-        ClockUtil.reset();
-    }
+class AccreditationModuleTests extends HomesOnAList {
 
     @Test
     void aHomeThatMeetsEverythingIsAccreditedAndGetsAContractThatEndsWithTheList() {
@@ -117,9 +40,7 @@ class AccreditationModuleTests {
         assertThat(view().status()).isEqualTo(AccreditationStatus.NOT_ACCREDITED);
         assertThat(accreditations.failed(home))
                 .extracting(FailedCriterion::code, FailedCriterion::reason)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("WORKFORCE", "no supervision on record"),
-                        org.assertj.core.groups.Tuple.tuple("COMMUNITY", "no programme"));
+                .containsExactly(tuple("WORKFORCE", "no supervision on record"), tuple("COMMUNITY", "no programme"));
         at("2022-01-01");
         as("officer");
         assertThatThrownBy(() -> applying.submit(home, all()))
@@ -166,61 +87,57 @@ class AccreditationModuleTests {
                 .hasMessage("whoever approved the outcome cannot sign the agreement as well");
     }
 
-    private void submit() {
+    @Test
+    void noPathAroundTheFormsAccreditsAHome() {
         as("officer");
-        applying.submit(home, all());
-    }
-
-    private void assess(Map<String, String> failures) {
-        as("reviewer");
-        Map<String, CriterionFinding> found = new HashMap<>();
-        board.find(list)
-                .orElseThrow()
-                .criteria()
-                .forEach(criterion -> found.put(
-                        criterion.code(),
-                        new CriterionFinding(
-                                !failures.containsKey(criterion.code()), failures.getOrDefault(criterion.code(), ""))));
-        assessing.assess(home, found);
-    }
-
-    private void approveAndSign() {
-        as("manager");
-        accrediting.approve(home, "approve", "");
+        assertThatThrownBy(() -> tasks.complete(task("submitApplication").getId()))
+                .hasStackTraceContaining("hand in the answers on the page of this application");
+        assertThatThrownBy(() -> accrediting.sign(home, "sign", ""))
+                .hasMessageContaining("only a contract manager or a manager signs agreements");
+        identities.clearAuthentication();
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(home, "accreditation-application")
+                .singleResult();
+        runtime.createProcessInstanceModification(instance.getId())
+                .startBeforeActivity("signAgreement")
+                .execute();
         as("contracts");
-        accrediting.sign(home, "sign", "");
+        assertThatThrownBy(
+                        () -> tasks.complete(task("signAgreement").getId(), Map.<String, Object>of("decision", "sign")))
+                .hasStackTraceContaining("its agreement is not approved for signature");
+        assertThat(view().status()).isEqualTo(AccreditationStatus.INVITED);
+        assertThat(contracts.find(home + "-C")).isEmpty();
     }
 
-    private Map<String, CriterionAnswer> all() {
-        return answers(board.find(list).orElseThrow().criteria().stream()
-                .map(NewCriterion::code)
-                .toArray(String[]::new));
+    @Test
+    void onlyTheSideThatReviewsSuchHomesAssessesThem() {
+        submit();
+        as("health");
+        assertThatThrownBy(() -> assessing.assess(home, Map.of()))
+                .hasMessage("only a quality reviewer assesses homes registered for residential care");
     }
 
-    private static Map<String, CriterionAnswer> answers(String... codes) {
-        Map<String, CriterionAnswer> given = new HashMap<>();
-        for (String code : codes) {
-            given.put(code, new CriterionAnswer("We meet it", "Folder " + code, null));
-        }
-        return given;
-    }
-
-    private AccreditationView view() {
-        return accreditations.find(home).orElseThrow();
-    }
-
-    private static Incumbent home(String name) {
-        return new Incumbent(name, name + " Ltd (fictional)", "home@willow.example", Registration.RESIDENTIAL);
-    }
-
-    private void as(String userId) {
-        identities.setAuthenticatedUserId(userId);
-    }
-
-    private static void at(String day) {
-        ClockUtil.setCurrentTime(Date.from(LocalDate.parse(day)
-                .atTime(9, 0)
-                .atZone(ZoneId.of("Europe/London"))
-                .toInstant()));
+    @Test
+    void anOpenBookIsReadByManagersAndAssessorsAndStandsInNoAnswerLetterOrTrail() {
+        as("officer");
+        Map<String, CriterionAnswer> given = all();
+        given.put("OPEN-BOOK", new CriterionAnswer("Staff cost 61 percent of income", "Return of March 2020", null));
+        applying.submit(home, given);
+        assertThatThrownBy(() -> openBooks.read(home)).isInstanceOf(Refusal.class);
+        as("health");
+        assertThatThrownBy(() -> openBooks.read(home)).isInstanceOf(Refusal.class);
+        as("manager");
+        assertThat(openBooks.read(home)).contains("Staff cost 61 percent of income");
+        as("reviewer");
+        assertThat(openBooks.read(home)).isPresent();
+        assertThat(sql.queryForList(
+                        "select answer from accreditation_answer where attempt = ?", String.class, home + "-1"))
+                .noneMatch(answer -> answer.contains("61"));
+        assertThat(sql.queryForList("select what from audit_entry where subject = ?", String.class, home))
+                .noneMatch(what -> what.contains("61"));
+        Map<String, CriterionFinding> found = new HashMap<>();
+        all().keySet().forEach(code -> found.put(code, new CriterionFinding(true, "")));
+        found.put("OPEN-BOOK", new CriterionFinding(false, "staff cost of 61.5 percent is too low"));
+        assertThatThrownBy(() -> assessing.assess(home, found)).hasMessageContaining("leave figures out");
     }
 }

@@ -54,7 +54,15 @@ class LetterTextsTests {
                         "programme-opened",
                         "milestone-prompted",
                         "planned-end-prompted",
-                        "intention-refused");
+                        "intention-refused",
+                        "home-invited",
+                        "home-not-accredited",
+                        "home-accredited",
+                        "home-remedy-asked",
+                        "home-lapsed",
+                        "home-renewal-due",
+                        "list-end-prompted",
+                        "list-extended");
         for (String kind : texts.kinds()) {
             var text = texts.write(kind, words());
             assertThat(text.subject() + text.body())
@@ -141,6 +149,38 @@ class LetterTextsTests {
         words.put("endsOn", "Friday 30 June 2023");
         words.put("ceilingEnd", "Friday 30 June 2028");
         words.put("signedOn", "Tuesday 12 June 2018");
+        homeWords(words);
         return words;
+    }
+
+    private static void homeWords(Map<String, Object> words) {
+        words.put("home", "Willow House (fictional)");
+        words.put("place", "CH-2020-A-0001");
+        words.put("list", "CH-2020");
+        words.put("listTitle", "Residential and nursing care homes");
+        words.put("partner", "the health partner");
+        words.put("listEndsOn", "Monday 31 March 2025");
+        words.put("listCeiling", "Saturday 31 March 2029");
+        words.put("accreditedFrom", "Wednesday 1 April 2020");
+        words.put("renewalDue", "Friday 1 April 2022");
+        words.put("missed", "- Workforce: no supervision on record");
+        words.put("standards", "- Workforce: every member of staff is trained");
+    }
+
+    @Test
+    void everyLetterAboutAPlaceOnTheListPromisesNoBusiness() {
+        for (String kind : new String[] {"home-invited", "home-accredited", "list-extended"}) {
+            assertThat(texts.write(kind, words()).body())
+                    .contains("no guarantee of business")
+                    .contains("no limit to their number and no ranking");
+        }
+    }
+
+    @Test
+    void whoeverIsNotAccreditedHearsWhyAndHowToApplyAgain() {
+        assertThat(texts.write("home-not-accredited", words()).body())
+                .contains("- Workforce: no supervision on record")
+                .contains("at any time until the list ends on Monday 31 March 2025")
+                .contains("Only the standards above will be asked");
     }
 }
