@@ -11,6 +11,9 @@ import org.tenderway.DatabaseTest;
 @DatabaseTest
 class AccreditedListModuleTests extends HomesOnAList {
 
+    private static final String COMMENTS =
+            "Financial (TS): no spend is committed\nLegal (DS): within the term of the list";
+
     @Test
     void theEndIsPromptedAndAnExtensionByDecisionMovesEveryAgreement() {
         accredit();
@@ -20,7 +23,9 @@ class AccreditedListModuleTests extends HomesOnAList {
         decide("extend", "2029-03-31");
         assertThat(board.find(list).orElseThrow().endsOn()).isEqualTo("2025-03-31");
         as("manager");
-        complete("takeDelegatedDecision", Map.of("approved", "true", "reason", "it serves the residents well"));
+        complete(
+                "takeDelegatedDecision",
+                Map.of("approved", "true", "reason", "it serves the residents well", "comments", COMMENTS));
         on("2023-12-31", list + "-D1");
         on("2023-12-31", list);
         assertThat(board.find(list).orElseThrow().endsOn()).isEqualTo("2029-03-31");
@@ -66,7 +71,7 @@ class AccreditedListModuleTests extends HomesOnAList {
                 "reason", "no supervision on record",
                 "remedyBy", "2022-02-01");
         assertThatThrownBy(() -> complete("renewResidentialHome", remedy))
-                .hasStackTraceContaining("only a quality reviewer assesses");
+                .hasMessage("nobody has the task renewResidentialHome");
         as("reviewer");
         complete("renewResidentialHome", remedy);
         assertThat(accreditations.isInForce(home, LocalDate.of(2022, 1, 2))).isTrue();
@@ -100,6 +105,18 @@ class AccreditedListModuleTests extends HomesOnAList {
                 "renewResidentialHome",
                 Map.of("decision", "confirm", "registered", "true", "reason", "seen on a visit"));
         assertThat(view().renewalDueOn()).isEqualTo("2024-03-02");
+    }
+
+    @Test
+    void aDecisionThatComesAfterTheEndExtendsNothing() {
+        accredit();
+        on("2024-12-31", list);
+        as("officer");
+        decide("extend", "2029-03-31");
+        on("2025-04-01", list);
+        assertThat(board.find(list).orElseThrow().open()).isFalse();
+        assertThat(board.find(list).orElseThrow().endsOn()).isEqualTo("2025-03-31");
+        assertThat(contracts.find(home + "-C").orElseThrow().endsOn()).isEqualTo("2025-03-31");
     }
 
     private void accredit() {

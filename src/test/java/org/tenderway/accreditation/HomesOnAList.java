@@ -8,10 +8,12 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -105,8 +107,14 @@ abstract class HomesOnAList {
     }
 
     Task task(String key) {
-        return tasks.createTaskQuery().taskDefinitionKey(key).processInstanceBusinessKeyLike(list + "%").list().stream()
-                .filter(task -> List.of(home, list, list + "-D1").contains(keyOf(task)))
+        return Stream.of(home, list, list + "-D1")
+                .flatMap(about ->
+                        tasks
+                                .createTaskQuery()
+                                .taskDefinitionKey(key)
+                                .processInstanceBusinessKey(about)
+                                .list()
+                                .stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody has the task " + key));
     }
@@ -159,7 +167,12 @@ abstract class HomesOnAList {
     }
 
     void as(String userId) {
-        identities.setAuthenticatedUserId(userId);
+        identities.clearAuthentication();
+        identities.setAuthentication(
+                userId,
+                identities.createGroupQuery().groupMember(userId).list().stream()
+                        .map(Group::getId)
+                        .toList());
     }
 
     static void at(String day) {
@@ -192,12 +205,5 @@ abstract class HomesOnAList {
             jobs.executeJob(due.get(0).getId());
         }
         throw new IllegalStateException("the timers of %s never come to rest".formatted(businessKey));
-    }
-
-    private String keyOf(Task task) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
     }
 }
