@@ -23,6 +23,12 @@ import org.tenderway.vocabulary.Refusal;
 @Controller
 class PerformanceForms {
 
+    private static final Map<String, String> HEADINGS = Map.of(
+            "concern", "Record a concern",
+            "review", "Ask for a review",
+            "suspension", "Propose to stop new placements",
+            "lifting", "Lift the suspension");
+
     private final Contracts contracts;
     private final ReviewPlanning planning;
     private final Suspending suspending;
@@ -89,6 +95,7 @@ class PerformanceForms {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such contract"));
         model.addAttribute("contract", contract);
         model.addAttribute("what", what);
+        model.addAttribute("heading", HEADINGS.getOrDefault(what, ""));
         model.addAttribute("form", form);
         return "contract/performance-form";
     }
