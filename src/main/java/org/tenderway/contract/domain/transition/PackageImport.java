@@ -13,6 +13,12 @@ public record PackageImport(int added, int changed, int same, List<BadCell> bad)
         bad = List.copyOf(bad);
     }
 
+    /** What taking the list over would do. */
+    public String words() {
+        return "The list would bring %d new packages and change %d; %d stay as they are. Nothing was changed yet."
+                .formatted(added, changed, same);
+    }
+
     /** A cell that cannot be used; the headings are row 1. */
     public record BadCell(long row, String column, String why) {
 
