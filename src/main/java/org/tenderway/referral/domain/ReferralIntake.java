@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,20 +33,23 @@ public class ReferralIntake {
 
     private final ServiceRequests requests;
     private final Tenders tenders;
-    private final ObjectProvider<Accreditations> accreditations;
+    private final Accreditations accreditations;
     private final CurrentActor actor;
     private final Clock clock;
     private final JdbcClient sql;
+    private final ApplicationEventPublisher facts;
     private final TransactionTemplate apart;
 
     ReferralIntake(
             ServiceRequests requests,
             Tenders tenders,
-            ObjectProvider<Accreditations> accreditations,
+            Accreditations accreditations,
             CurrentActor actor,
             Clock clock,
             JdbcClient sql,
+            ApplicationEventPublisher facts,
             PlatformTransactionManager transactions) {
+        this.facts = facts;
         this.requests = requests;
         this.tenders = tenders;
         this.accreditations = accreditations;
@@ -60,8 +63,9 @@ public class ReferralIntake {
     /** A request that is offered at once. */
     public String receive(NewRequest asked) {
         ServiceRequest request = entered(asked, false);
-        request.announce();
-        return requests.save(request).reference();
+        requests.save(request);
+        facts.publishEvent(request.received());
+        return request.reference();
     }
 
     /** A request that never needs an offer, for somebody is placed with it. */
@@ -110,7 +114,7 @@ public class ReferralIntake {
 
     private String checkedList(NewRequest asked, boolean direct) {
         Refusal.unless(!asked.accreditedList().isBlank(), "lot", "choose a lot or an accredited list");
-        List<AccreditationView> listed = accreditations.getObject().ofList(asked.accreditedList());
+        List<AccreditationView> listed = accreditations.ofList(asked.accreditedList());
         Refusal.unless(
                 listed.stream().anyMatch(home -> home.caseReference().equals(asked.caseReference())),
                 "accreditedList",

@@ -38,13 +38,14 @@ class ServiceRequest extends RequestEntry {
         super(reference, asked, lotName, direct, by, now);
     }
 
-    void announce() {
-        registerEvent(new ReferralReceived(
+    /** Stated once the request is kept: whoever hears it offers it in the same breath. */
+    ReferralReceived received() {
+        return new ReferralReceived(
                 caseReference(),
                 reference(),
                 "Request %s was received: %s, %s, from %s"
                         .formatted(reference(), service(), about(), Days.plain(neededFrom())),
-                ""));
+                "");
     }
 
     boolean isToBeOffered() {

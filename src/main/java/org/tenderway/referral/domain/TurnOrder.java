@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tenderway.accreditation.AccreditationView;
 import org.tenderway.accreditation.Accreditations;
@@ -32,15 +31,10 @@ class TurnOrder {
     private final Tenders tenders;
     private final Contracts contracts;
     private final CutOvers cutOvers;
-    private final ObjectProvider<Accreditations> accreditations;
+    private final Accreditations accreditations;
     private final Offers offers;
 
-    TurnOrder(
-            Tenders tenders,
-            Contracts contracts,
-            CutOvers cutOvers,
-            ObjectProvider<Accreditations> accreditations,
-            Offers offers) {
+    TurnOrder(Tenders tenders, Contracts contracts, CutOvers cutOvers, Accreditations accreditations, Offers offers) {
         this.tenders = tenders;
         this.contracts = contracts;
         this.cutOvers = cutOvers;
@@ -58,7 +52,7 @@ class TurnOrder {
     private List<Turn> chosen(List<String> choices) {
         List<Turn> turns = new ArrayList<>();
         for (String choice : choices) {
-            accreditations.getObject().find(choice).ifPresent(home -> turns.add(chosen(home)));
+            accreditations.find(choice).ifPresent(home -> turns.add(chosen(home)));
         }
         return turns;
     }
