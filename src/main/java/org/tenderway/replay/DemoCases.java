@@ -1,6 +1,7 @@
 package org.tenderway.replay;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,8 @@ class DemoCases implements ApplicationRunner {
     private final TenderMoves tender;
     private final EvaluationMoves evaluation;
     private final AwardMoves award;
+    private final DemoHomes homes;
+    private final DemoRegister register;
     private final Clock clock;
 
     DemoCases(
@@ -47,6 +50,8 @@ class DemoCases implements ApplicationRunner {
             TenderMoves tender,
             EvaluationMoves evaluation,
             AwardMoves award,
+            DemoHomes homes,
+            DemoRegister register,
             Clock clock) {
         this.stage = stage;
         this.programmes = programmes;
@@ -54,6 +59,8 @@ class DemoCases implements ApplicationRunner {
         this.tender = tender;
         this.evaluation = evaluation;
         this.award = award;
+        this.homes = homes;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -63,16 +70,24 @@ class DemoCases implements ApplicationRunner {
             return;
         }
         LOG.info("Filling the demo database with cases at every stage; this takes a moment");
+        long began = System.nanoTime();
         Chronicle chronicle = new Chronicle(clock);
         stage.begin("2018-01-08T09:00");
+        homes.open();
         homeCare.goesToMarket(chronicle);
         small();
+        register.enterContracts();
+        register.enterPlan();
+        homes.causeConcern(LocalDate.now(clock));
         homeCare.evaluates(chronicle);
         evaluateSmall();
+        homes.suspend();
         stage.at("2018-05-21T09:00");
         award.decide("SHORT-2018-LEAD-1", "confirm", "No challenge was received");
         homeCare.announces();
         stage.at("2018-06-08T09:00");
+        homes.leaveWork(LocalDate.now(clock));
+        LOG.info("The demo database is filled, in {} s", (System.nanoTime() - began) / 1_000_000_000);
     }
 
     /** On 29 March: cases that wait in design, for approval, for bids, and those that go further. */

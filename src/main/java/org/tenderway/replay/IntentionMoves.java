@@ -32,8 +32,12 @@ class IntentionMoves {
     }
 
     static byte[] file() {
+        return read(FILE);
+    }
+
+    static byte[] read(String file) {
         try {
-            return new ClassPathResource(FILE).getContentAsByteArray();
+            return new ClassPathResource(file).getContentAsByteArray();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tenderway.audit.Trail;
 import org.tenderway.audit.TrailCheck;
 import org.tenderway.audit.TrailEntry;
+import org.tenderway.contract.ContractOrigin;
 import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Contracts;
@@ -74,12 +75,12 @@ class ReadingBack {
     }
 
     private ReplayReport.ContractLine line(ContractView view, List<TrailEntry> entries) {
-        boolean legacy = view.lotRole().isEmpty();
-        LotRoleView lotRole = legacy ? null : tenders.lotRole(view.lotRole());
+        LotRoleView lotRole = view.lotRole().isEmpty() ? null : tenders.lotRole(view.lotRole());
+        String unawarded = view.origin() == ContractOrigin.ACCREDITED ? "ACCREDITED" : "LEGACY";
         return new ReplayReport.ContractLine(
                 view.reference(),
                 lotRole == null ? "" : lotRole.lotName(),
-                lotRole == null ? "LEGACY" : lotRole.role() == ProviderRole.LEAD ? "LEAD" : "ADDITIONAL",
+                lotRole == null ? unawarded : lotRole.role() == ProviderRole.LEAD ? "LEAD" : "ADDITIONAL",
                 view.status().name(),
                 view.startsOn(),
                 view.endsOn(),

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("packaged")
 class PackagedReplayTests {
@@ -16,9 +18,10 @@ class PackagedReplayTests {
     @TempDir
     Path folder = Path.of(".");
 
-    @Test
-    void theStoryIsToldAsOneJsonObjectAndNothingElse() throws Exception {
-        PackagedJar jar = PackagedJar.start(folder, "replay", "home-care-2018", "--json");
+    @ParameterizedTest
+    @ValueSource(strings = {"home-care-2018", "care-homes-2019"})
+    void theStoryIsToldAsOneJsonObjectAndNothingElse(String story) throws Exception {
+        PackagedJar jar = PackagedJar.start(folder, "replay", story, "--json");
         assertThat(jar.exit()).as(jar.everything()).isZero();
         JsonNode report = new ObjectMapper()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tenderway.contract.ContractTerms;
 import org.tenderway.contract.EndResult;
 import org.tenderway.identity.Actor;
@@ -33,6 +34,9 @@ class Term {
 
     @Column
     private LocalDate ceilingEnd;
+
+    /** The end as it was agreed, once a termination moved it forward. */
+    private @Nullable LocalDate agreedEnd;
 
     @Embedded
     private StoredTerms terms = new StoredTerms(ContractTerms.NONE);
@@ -112,6 +116,7 @@ class Term {
                 !lastDay.isAfter(endsOn) && !lastDay.isBefore(startsOn),
                 "lastDay",
                 "the last day lies between %s and %s".formatted(Days.plain(startsOn), Days.plain(endsOn)));
+        agreedEnd = endsOn;
         endsOn = lastDay;
     }
 
@@ -182,7 +187,10 @@ class Term {
     }
 
     LocalDate initialEnd() {
-        return extensions.isEmpty() ? endsOn : extensions.get(0).previousEnd();
+        if (!extensions.isEmpty()) {
+            return extensions.get(0).previousEnd();
+        }
+        return agreedEnd == null ? endsOn : agreedEnd;
     }
 
     LocalDate startsOn() {

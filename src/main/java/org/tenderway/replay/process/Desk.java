@@ -60,6 +60,11 @@ public class Desk {
         });
     }
 
+    /** Whoever claimed a task that is not for them gives it back. */
+    public void handBack(String task, String businessKey) {
+        query(task, businessKey).list().forEach(each -> tasks.setAssignee(each.getId(), null));
+    }
+
     /** Business keys on which this task is open, in order. */
     public List<String> openOn(String task) {
         return tasks.createTaskQuery().taskDefinitionKey(task).list().stream()
