@@ -108,6 +108,7 @@ class SignInRules {
                                 "/assets/**",
                                 "/webjars/**",
                                 "/favicon.ico",
+                                "/calendar/feed/*",
                                 "/actuator/health/**"))
                         .permitAll()
                         .requestMatchers(anyOf("/actuator/**"))

@@ -179,7 +179,7 @@ class Term {
         LocalDate end = initialEnd();
         for (int months : terms().optionMonths()) {
             end = TermLength.lastDay(end.plusDays(1), months);
-            if (end.isAfter(endsOn)) {
+            if (end.isAfter(endsOn) && ceilingEnd.isAfter(endsOn)) {
                 return Optional.of(end.isAfter(ceilingEnd) ? ceilingEnd : end);
             }
         }

@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.domain.RegisterOfContracts;
+import org.tenderway.contract.domain.TermPlanning;
 import org.tenderway.contract.domain.ending.NewExtension;
 import org.tenderway.contract.process.ContractLifeProcess;
 import org.tenderway.supplier.Suppliers;
@@ -28,12 +30,19 @@ class ContractPages {
     private final RegisterOfContracts register;
     private final Suppliers suppliers;
     private final ContractLifeProcess life;
+    private final TermPlanning planning;
     private final Clock clock;
 
-    ContractPages(RegisterOfContracts register, Suppliers suppliers, ContractLifeProcess life, Clock clock) {
+    ContractPages(
+            RegisterOfContracts register,
+            Suppliers suppliers,
+            ContractLifeProcess life,
+            TermPlanning planning,
+            Clock clock) {
         this.register = register;
         this.suppliers = suppliers;
         this.life = life;
+        this.planning = planning;
         this.clock = clock;
     }
 
@@ -93,6 +102,8 @@ class ContractPages {
         model.addAttribute("particulars", ParticularsLines.of(contract, register.particulars(reference)));
         model.addAttribute("valueFlag", ParticularsLines.flag(contract, register.particulars(reference)));
         model.addAttribute("history", ContractLines.history(register.history(reference)));
+        model.addAttribute(
+                "timetable", contract.status() == ContractStatus.SIGNED ? planning.timetable(reference) : null);
         model.addAttribute("errors", errors(refusal));
         model.addAttribute("newEnd", newEnd);
         model.addAttribute("reason", reason);
