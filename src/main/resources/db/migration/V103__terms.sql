@@ -100,7 +100,7 @@ create table contract_reprocurement (
     unique (contract, about_end)
 );
 
-create table contract_exit (
+create table contract_orderly_end (
     reference varchar(64) primary key,
     version integer,
     contract varchar(64) not null references contract (reference),

@@ -16,11 +16,11 @@ import org.tenderway.identity.Actor;
 @Transactional
 public class OrderlyEnding {
 
-    private final StoredExits exits;
+    private final StoredOrderlyExits exits;
     private final ContractEnds ends;
     private final ApplicationEventPublisher facts;
 
-    OrderlyEnding(StoredExits exits, ContractEnds ends, ApplicationEventPublisher facts) {
+    OrderlyEnding(StoredOrderlyExits exits, ContractEnds ends, ApplicationEventPublisher facts) {
         this.exits = exits;
         this.ends = ends;
         this.facts = facts;
@@ -31,7 +31,7 @@ public class OrderlyEnding {
         PresentEnd present = ends.of(contract);
         ends.answer(contract, EndResult.ENDED, reason, by);
         String reference = "%s-E%d".formatted(contract, exits.countByContract(contract) + 1);
-        exits.saveAndFlush(new ContractExit(reference, contract, present.end(), reason));
+        exits.saveAndFlush(new OrderlyExit(reference, contract, present.end(), reason));
         facts.publishEvent(new LettingEnd(
                 present.caseReference(),
                 contract,
@@ -43,7 +43,7 @@ public class OrderlyEnding {
 
     public void recordExit(String reference, ExitSteps steps) {
         Actor by = ends.manager("records the exit of a contract");
-        ContractExit exit = exits.existing(reference);
+        OrderlyExit exit = exits.existing(reference);
         exit.record(steps, by, ends.today());
         exits.saveAndFlush(exit);
     }
@@ -55,6 +55,6 @@ public class OrderlyEnding {
 
     @Transactional(readOnly = true)
     public List<String> lines(String reference) {
-        return exits.findById(reference).map(ContractExit::lines).orElse(List.of());
+        return exits.findById(reference).map(OrderlyExit::lines).orElse(List.of());
     }
 }

@@ -3,11 +3,11 @@ package org.tenderway.contract.domain.ending;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.tenderway.vocabulary.Refusal;
 
-interface StoredExits extends JpaRepository<ContractExit, String> {
+interface StoredOrderlyExits extends JpaRepository<OrderlyExit, String> {
 
     int countByContract(String contract);
 
-    default ContractExit existing(String reference) {
+    default OrderlyExit existing(String reference) {
         return findById(reference).orElseThrow(() -> Refusal.because("there is no exit %s".formatted(reference)));
     }
 }

@@ -14,8 +14,8 @@ import org.tenderway.vocabulary.Refusal;
 
 /** The orderly end of a contract: who was told, and what is left to do before and after its last day. */
 @Entity
-@Table(name = "contract_exit")
-class ContractExit {
+@Table(name = "contract_orderly_end")
+class OrderlyExit {
 
     @Id
     private String reference;
@@ -41,9 +41,9 @@ class ContractExit {
     private String doneBy = "";
     private @Nullable LocalDate doneOn;
 
-    protected ContractExit() {}
+    protected OrderlyExit() {}
 
-    ContractExit(String reference, String contract, LocalDate aboutEnd, String reason) {
+    OrderlyExit(String reference, String contract, LocalDate aboutEnd, String reason) {
         this.reference = reference;
         this.contract = contract;
         this.aboutEnd = aboutEnd;
