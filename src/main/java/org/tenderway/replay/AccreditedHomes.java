@@ -26,8 +26,25 @@ class AccreditedHomes {
         return accreditations.ofList(list).stream().map(this::provider).toList();
     }
 
+    /** The accreditation of a home, by the home's name. */
+    String home(String list, String name) {
+        return named(list, name).reference();
+    }
+
+    /** The agreement of a home, by the home's name. */
+    String contract(String list, String name) {
+        return agreement(named(list, name)).orElseThrow().reference();
+    }
+
+    private AccreditationView named(String list, String name) {
+        return accreditations.ofList(list).stream()
+                .filter(home -> home.home().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The newest agreement of a home. */
-    Optional<ContractView> agreement(AccreditationView home) {
+    private Optional<ContractView> agreement(AccreditationView home) {
         return contracts.of(home.caseReference()).stream()
                 .filter(contract -> contract.accreditation().equals(home.reference()))
                 .reduce((earlier, later) -> later);

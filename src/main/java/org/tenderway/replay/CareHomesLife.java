@@ -79,8 +79,9 @@ class CareHomesLife {
         chronicle.mustRefuse(
                 "let the council review a nursing home",
                 () -> ladder.reviewAs(AccreditationMoves.REVIEWER, nursing.reference(), "GOOD", "no-concern", null));
+        List<String> climbing = List.of(homes.contractOf(LIFTED), homes.contractOf(TERMINATED));
         for (ReviewView review : due) {
-            if (climbs(review.contract())) {
+            if (climbing.contains(review.contract())) {
                 ladder.reviewAs(
                         AccreditationMoves.REVIEWER, review.reference(), "POOR", "visit", LocalDate.of(2021, 4, 20));
             } else {
@@ -193,10 +194,6 @@ class CareHomesLife {
 
     private String suspensionOf(String name) {
         return ladder.suspension(homes.contractOf(name)).reference();
-    }
-
-    private boolean climbs(String contract) {
-        return contract.equals(homes.contractOf(LIFTED)) || contract.equals(homes.contractOf(TERMINATED));
     }
 
     private long residents(String name) {

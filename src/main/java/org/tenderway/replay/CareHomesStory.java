@@ -12,9 +12,6 @@ import org.tenderway.accreditation.AccreditedListFile;
 import org.tenderway.accreditation.FailedCriterion;
 import org.tenderway.accreditation.Incumbent;
 import org.tenderway.accreditation.Registration;
-import org.tenderway.contract.ContractView;
-import org.tenderway.contract.Contracts;
-import org.tenderway.vocabulary.CaseReference;
 
 /**
  * The accredited list of care homes from 2019 to 2029, as the report of 9 July 2019 plans it: how homes come onto it.
@@ -42,7 +39,7 @@ class CareHomesStory {
     private final CareHomesProposal proposal;
     private final PlacementMoves placing;
     private final Accreditations accreditations;
-    private final Contracts contracts;
+    private final AccreditedHomes roll;
 
     CareHomesStory(
             Stage stage,
@@ -50,13 +47,13 @@ class CareHomesStory {
             CareHomesProposal proposal,
             PlacementMoves placing,
             Accreditations accreditations,
-            Contracts contracts) {
+            AccreditedHomes roll) {
         this.stage = stage;
         this.moves = moves;
         this.proposal = proposal;
         this.placing = placing;
         this.accreditations = accreditations;
-        this.contracts = contracts;
+        this.roll = roll;
     }
 
     /** July to September 2019: approved, open, and every home that serves already invited at once. */
@@ -195,22 +192,12 @@ class CareHomesStory {
                 .toList();
     }
 
-    /** The accreditation of a home, by its name. */
     String home(String name) {
-        return moves.homes(LIST).stream()
-                .filter(home -> home.home().startsWith(name))
-                .map(AccreditationView::reference)
-                .findFirst()
-                .orElseThrow();
+        return roll.home(LIST, name);
     }
 
     String contractOf(String name) {
-        String home = home(name);
-        return contracts.of(new CaseReference(LIST)).stream()
-                .filter(contract -> contract.accreditation().equals(home))
-                .map(ContractView::reference)
-                .findFirst()
-                .orElseThrow();
+        return roll.contract(LIST, name);
     }
 
     private List<String> named(List<CareHome> homes) {

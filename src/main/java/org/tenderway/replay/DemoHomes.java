@@ -112,15 +112,11 @@ class DemoHomes {
     }
 
     private String home(String name) {
-        return moves.homes(LIST).stream()
-                .filter(home -> home.home().startsWith(name))
-                .findFirst()
-                .orElseThrow()
-                .reference();
+        return roll.home(LIST, name);
     }
 
     private String contract(String name) {
-        return roll.agreement(moves.view(home(name))).orElseThrow().reference();
+        return roll.contract(LIST, name);
     }
 
     private static NewAccreditedList list(NewAccreditedList model) {

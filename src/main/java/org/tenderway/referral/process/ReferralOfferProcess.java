@@ -9,8 +9,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.tenderway.contract.CutOverDecided;
 import org.tenderway.referral.ReferralReceived;
 import org.tenderway.referral.ReferralWithdrawn;
@@ -36,8 +34,7 @@ public class ReferralOfferProcess {
         this.offering = offering;
     }
 
-    /** Once the request is stored as a whole: offering changes it again, in the same transaction. */
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @EventListener
     void on(ReferralReceived received) {
         runtime.startProcessInstanceByKey(PROCESS, received.subject());
     }

@@ -33,7 +33,18 @@ class NewWork implements Commissioning {
         return contracts
                 .find(contract)
                 .map(known -> answer(known, day))
-                .orElseGet(() -> CommissioningAnswer.no("there is no contract %s".formatted(contract)));
+                .orElseGet(() -> CommissioningAnswer.no(
+                        isOfListed(contract)
+                                ? "the provider is not accredited"
+                                : "there is no contract %s".formatted(contract)));
+    }
+
+    /** Whether this would be the agreement of a provider who is known to a list but has none. */
+    private boolean isOfListed(String contract) {
+        return contract.endsWith("-C")
+                && accreditations
+                        .find(contract.substring(0, contract.length() - 2))
+                        .isPresent();
     }
 
     private CommissioningAnswer answer(ContractView contract, LocalDate day) {
