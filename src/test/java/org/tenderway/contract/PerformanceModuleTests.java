@@ -147,6 +147,19 @@ class PerformanceModuleTests {
     }
 
     @Test
+    void aRegisteredContractOfAReviewedServiceHasItsAnnualReviewPlannedByItsAnniversary() {
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(contract + "-R1", "contract-review")
+                        .count())
+                .isEqualTo(1);
+        assertThat(sql.queryForObject(
+                        "select opens_on from contract_review where reference = ?",
+                        java.sql.Date.class,
+                        contract + "-R1"))
+                .isEqualTo(java.sql.Date.valueOf("2022-04-01"));
+    }
+
+    @Test
     void aConcernLeadsToAReviewAVisitAndAnImprovementPlanThatIsMet() {
         String review = concern();
         actAs(HEALTH);
