@@ -126,9 +126,13 @@ class PerformanceModuleTests {
         at("2021-06-01");
         actAs(CONTRACTS);
         String supplier = suppliers.register("Oak House " + ++homes, "oak@example.org");
-        contract = register.register(new NewContract(
+        contract = registered("Oak House " + homes, supplier, "");
+    }
+
+    private String registered(String title, String supplier, String service) {
+        return register.register(new NewContract(
                 CASE,
-                "Oak House " + homes,
+                title,
                 supplier,
                 LocalDate.parse("2020-04-01"),
                 LocalDate.parse("2025-03-31"),
@@ -138,7 +142,7 @@ class PerformanceModuleTests {
                 ContractOrigin.REGISTERED,
                 "",
                 ContractTerms.NONE,
-                new ContractParticulars("Home care", "")));
+                new ContractParticulars(service, "")));
     }
 
     @AfterEach
@@ -148,6 +152,8 @@ class PerformanceModuleTests {
 
     @Test
     void aRegisteredContractOfAReviewedServiceHasItsAnnualReviewPlannedByItsAnniversary() {
+        String supplier = suppliers.register("Elm Home Care", "elm@example.org");
+        String contract = registered("Elm Home Care " + homes, supplier, "Home care");
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(contract + "-R1", "contract-review")
                         .count())
@@ -250,6 +256,8 @@ class PerformanceModuleTests {
 
     @Test
     void aReviewDoneLateDoesNotShiftTheNextAnniversary() {
+        contract =
+                registered("Care at home " + homes, suppliers.register("Care at home", "c@example.org"), "Home care");
         planning.planAnnual(contract);
         planning.planAnnual(contract);
         ReviewView first = performance.reviews(contract).get(0);
