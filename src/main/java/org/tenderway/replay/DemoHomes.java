@@ -62,8 +62,7 @@ class DemoHomes {
         moves.invite(
                 LIST,
                 CareHome.all().stream()
-                        .filter(home ->
-                                applying.contains(home.name()) || home.name().equals("Ivy Bank"))
+                        .filter(home -> applying.contains(home.name()))
                         .toList());
         applying.forEach(name -> moves.apply(home(name), moves.criteria(LIST)));
         moves.assess(
@@ -94,6 +93,7 @@ class DemoHomes {
     void leaveWork(LocalDate today) {
         ladder.notes(AccreditationMoves.REVIEWER, contract(IN_REVIEW), "STAFFING", today);
         ladder.notes(AccreditationMoves.HEALTH, contract(NURSING_IN_REVIEW), "MEDICINES", today);
+        stage.desk().claim(TenderMoves.OFFICER, "submitRemedy", home(TO_REMEDY));
         LocalDate needed = today.plusWeeks(1);
         placing.ask(needed, home(SUSPENDED), home(STEADY));
         placing.accepts(placing.ask(needed, home(IN_REVIEW)));

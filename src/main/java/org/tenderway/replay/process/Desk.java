@@ -60,6 +60,10 @@ public class Desk {
         });
     }
 
+    public void claim(String user, String task, String businessKey) {
+        as(user, () -> tasks.claim(mine(user, task, businessKey).getId(), user));
+    }
+
     /** Whoever claimed a task that is not for them gives it back. */
     public void handBack(String task, String businessKey) {
         query(task, businessKey).list().forEach(each -> tasks.setAssignee(each.getId(), null));
