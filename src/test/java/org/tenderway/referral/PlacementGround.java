@@ -25,6 +25,9 @@ import org.tenderway.accreditation.Registration;
 import org.tenderway.accreditation.domain.Accrediting;
 import org.tenderway.accreditation.domain.Applying;
 import org.tenderway.accreditation.domain.Assessing;
+import org.tenderway.accreditation.domain.RenewalFindings;
+import org.tenderway.accreditation.domain.Renewing;
+import org.tenderway.contract.domain.ChangeableContracts;
 import org.tenderway.contract.domain.performance.Suspending;
 import org.tenderway.referral.domain.Arrangement;
 import org.tenderway.regime.Regime;
@@ -41,7 +44,9 @@ public class PlacementGround {
     private final Applying applying;
     private final Assessing assessing;
     private final Accrediting accrediting;
+    private final Renewing renewing;
     private final Suspending suspending;
+    private final ChangeableContracts contracts;
     private final IdentityService identities;
     private final JdbcClient sql;
     private int opened;
@@ -53,14 +58,18 @@ public class PlacementGround {
             Applying applying,
             Assessing assessing,
             Accrediting accrediting,
+            Renewing renewing,
             Suspending suspending,
+            ChangeableContracts contracts,
             IdentityService identities,
             JdbcClient sql) {
         this.lists = lists;
         this.applying = applying;
         this.assessing = assessing;
         this.accrediting = accrediting;
+        this.renewing = renewing;
         this.suspending = suspending;
+        this.contracts = contracts;
         this.identities = identities;
         this.sql = sql;
     }
@@ -153,6 +162,20 @@ public class PlacementGround {
             return suspension;
         });
         return suspension;
+    }
+
+    /** The home is not registered any more, so its accreditation is taken away. */
+    public void lapse(String home) {
+        does(
+                "reviewer",
+                () -> renewing.decide(
+                        home,
+                        new RenewalFindings(
+                                "lapse", false, List.of(), "the registration was cancelled", "", null, null)));
+    }
+
+    public void terminate(String contract) {
+        does("manager", () -> contracts.terminate(contract, today(), "nothing improved"));
     }
 
     public void lift(String suspension) {
