@@ -2,7 +2,11 @@ package org.tenderway.referral.process;
 
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -74,7 +78,19 @@ public class ReferralOfferProcess {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal("offer", "no offer of request %s is open".formatted(request)));
-        tasks.complete(
-                task.getId(), Map.of("offer", offer, "answer", answer, "reasonCode", reasonCode, "reason", reason));
+        try {
+            tasks.complete(
+                    task.getId(), Map.of("offer", offer, "answer", answer, "reasonCode", reasonCode, "reason", reason));
+        } catch (ProcessEngineException wrapped) {
+            throw refusalIn(wrapped).map(RuntimeException.class::cast).orElse(wrapped);
+        }
+    }
+
+    /** The engine wraps what its listeners throw; whoever asks wants the field that is wrong. */
+    private static Optional<Refusal> refusalIn(Throwable wrapped) {
+        return Stream.iterate(wrapped, Objects::nonNull, Throwable::getCause)
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .findFirst();
     }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import org.tenderway.accreditation.Registration;
 import org.tenderway.calendar.TypedDay;
 import org.tenderway.referral.AmountUnit;
 import org.tenderway.referral.NewRequest;
+import org.tenderway.referral.RequestView;
 import org.tenderway.referral.Urgency;
 import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Refusal;
@@ -47,6 +49,33 @@ record RequestForm(
         systemReference = Objects.requireNonNullElse(systemReference, "");
         choices = Objects.requireNonNullElse(choices, "");
         outstanding = Objects.requireNonNullElse(outstanding, "");
+    }
+
+    /** The same need once more, to be placed without an offer. */
+    static RequestForm like(RequestView request) {
+        Integer lot = request.lot();
+        Registration registered = request.registration();
+        return new RequestForm(
+                request.caseReference().value(),
+                lot == null ? "" : lot.toString(),
+                request.accreditedList(),
+                request.service(),
+                request.neededFrom().toString(),
+                request.amount().stripTrailingZeros().toPlainString(),
+                request.unit().name(),
+                request.urgency().name(),
+                registered == null ? "" : registered.name(),
+                request.area(),
+                request.systemReference(),
+                "",
+                "");
+    }
+
+    /** What the lists on its page offer. */
+    static void offer(Model model) {
+        model.addAttribute("units", Choice.of(AmountUnit.values(), AmountUnit::label));
+        model.addAttribute("urgencies", Choice.of(Urgency.values(), Urgency::label));
+        model.addAttribute("registrations", Choice.of(Registration.values(), Registration::label));
     }
 
     NewRequest read() {
