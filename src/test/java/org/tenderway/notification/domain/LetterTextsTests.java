@@ -62,7 +62,12 @@ class LetterTextsTests {
                         "home-lapsed",
                         "home-renewal-due",
                         "list-end-prompted",
-                        "list-extended");
+                        "list-extended",
+                        "cut-over-decided",
+                        "post-ending",
+                        "referral-offered",
+                        "placement-arranged",
+                        "referral-handed-over");
         for (String kind : texts.kinds()) {
             var text = texts.write(kind, words());
             assertThat(text.subject() + text.body())
@@ -150,6 +155,7 @@ class LetterTextsTests {
         words.put("ceilingEnd", "Friday 30 June 2028");
         words.put("signedOn", "Tuesday 12 June 2018");
         homeWords(words);
+        referralWords(words);
         return words;
     }
 
@@ -165,6 +171,29 @@ class LetterTextsTests {
         words.put("renewalDue", "Friday 1 April 2022");
         words.put("missed", "- Workforce: no supervision on record");
         words.put("standards", "- Workforce: every member of staff is trained");
+    }
+
+    private static void referralWords(Map<String, Object> words) {
+        words.put("request", "HC-2018-Q0001");
+        words.put("placement", "HC-2018-Q0001-P1");
+        words.put("lotOrList", "Lot 6 Rushcliffe");
+        words.put("service", "Home care");
+        words.put("amount", "14 hours a week");
+        words.put("neededFrom", "Monday 9 July 2018");
+        words.put("urgency", "Routine");
+        words.put("area", "West Bridgford");
+        words.put("answerBy", "12:00 on Tuesday 10 July 2018");
+        words.put("kind", "Planned break");
+        words.put("placedFrom", "Monday 9 July 2018");
+        words.put("placedUntil", "");
+    }
+
+    @Test
+    void aConfirmationSpeaksOfALastDayOnlyWhereThereIsOne() {
+        assertThat(texts.write("placement-arranged", words()).body()).doesNotContain("Planned last day");
+        Map<String, Object> words = words();
+        words.put("placedUntil", "Friday 20 July 2018");
+        assertThat(texts.write("placement-arranged", words).body()).contains("- Planned last day: Friday 20 July 2018");
     }
 
     @Test
