@@ -108,8 +108,6 @@ create table contract_orderly_end (
     reason varchar(4000) not null,
     provider_told boolean not null,
     people_told boolean not null,
-    records_returned boolean not null,
-    accounts_settled boolean not null,
     notice_published boolean not null,
     note varchar(4000) not null,
     done_by varchar(200) not null,

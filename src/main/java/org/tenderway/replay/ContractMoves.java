@@ -119,23 +119,13 @@ class ContractMoves {
         stage.does(MANAGER, "signDeed", extension, Map.of("confirm", true));
     }
 
-    void recordExits() {
+    void tellOfEndings() {
         stage.desk()
-                .openOn("recordExit")
+                .openOn("tellOfEnding")
                 .forEach(exit -> stage.does(
                         CONTRACT_MANAGER,
-                        "recordExit",
+                        "tellOfEnding",
                         exit,
-                        Map.of(
-                                "providerTold",
-                                true,
-                                "peopleTold",
-                                true,
-                                "recordsReturned",
-                                true,
-                                "accountsSettled",
-                                true,
-                                "noticePublished",
-                                true)));
+                        Map.of("providerTold", true, "peopleTold", true, "noticePublished", true)));
     }
 }

@@ -32,7 +32,7 @@ class ContractStory {
         chronicle.holds("eleven lots and roles go through transition", lotRoles.size() == 11);
         lotRoles.forEach(moves::mobilise);
         answerPrompts("end", null, "Replaced by the contracts of 1 July 2018");
-        moves.recordExits();
+        moves.tellOfEndings();
         stage.at("2018-10-01T09:00");
         chronicle.holds(
                 "four legacy contracts ended on 30 September 2018",
@@ -77,7 +77,7 @@ class ContractStory {
                 "extend %s a second time".formatted(first),
                 () -> moves.decideEnding(first, "extend", "2028-12-31", "more time"));
         answerPrompts("end", null, "The ceiling of ten years is reached");
-        moves.recordExits();
+        moves.tellOfEndings();
         stage.at("2028-07-01T09:00");
         chronicle.holds("no contract runs beyond its ceiling", running() == 0);
         chronicle.holds("no contract ends after 30 June 2028", all().stream().noneMatch(contract -> contract.endsOn()

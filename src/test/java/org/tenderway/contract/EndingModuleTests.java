@@ -222,9 +222,9 @@ class EndingModuleTests {
         choose("end", "nobody needs it any more");
         assertThatThrownBy(() -> choose("end", "nobody needs it any more"))
                 .hasMessageStartingWith("what follows is settled already, by Casey");
-        assertThatThrownBy(() -> complete("recordExit", "-E1", Map.of("providerTold", true)))
+        assertThatThrownBy(() -> complete("tellOfEnding", "-E1", Map.of("providerTold", true)))
                 .hasStackTraceContaining("say why a step is not needed");
-        complete("recordExit", "-E1", Map.of("providerTold", true, "note", "nobody used it at the end"));
+        complete("tellOfEnding", "-E1", Map.of("providerTold", true, "note", "nobody used it at the end"));
         ends();
         assertThat(outcomes()).containsExactly("2022-03-31 ENDED");
     }

@@ -23,8 +23,26 @@ class DoorAuthorityTests {
                                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                                 .map(DoorAuthorityTests::name))
                 .containsExactlyInAnyOrder(
-                        // Contract managers and managers: TermWatch.
-                        "ContractLifeProcess.extend",
+                        // Contract managers and managers: ContractEnds.
+                        "ContractLifeProcess.propose",
+                        "ContractLifeProcess.decide",
+                        // Whose duty the review or the plan is: Reviewing, Improving.
+                        "ContractReviewProcess.conduct",
+                        "ContractImprovementProcess.draft",
+                        "ContractImprovementProcess.review",
+                        // Managers: Suspending.
+                        "ContractSuspensionProcess.lift",
+                        // Commissioners and managers: LineWatch.
+                        "PlanIntentionProcess.report",
+                        // Acts as the person who confirmed the import, with no more than that person's groups.
+                        "RegisterBatchProcess.run",
+                        // These tell a reference only; the pages behind them ask their own rules.
+                        "ContractReviewProcess.reviewOf",
+                        "ContractImprovementProcess.planDrafted",
+                        "ContractImprovementProcess.planReviewed",
+                        "AccreditationApplicationProcess.toSubmit",
+                        "AccreditationApplicationProcess.toAssess",
+                        "AccreditationRoundProcess.listOf",
                         // Placement officers: OfferAnswers.
                         "ReferralOfferProcess.answer",
                         // The scorer of this sheet: Scoring.

@@ -2,10 +2,10 @@ package org.tenderway.contract.process;
 
 import java.util.Date;
 import org.springframework.stereotype.Component;
-import org.tenderway.contract.domain.ending.ExitSteps;
 import org.tenderway.contract.domain.ending.OrderlyEnding;
+import org.tenderway.contract.domain.ending.ToldOfEnding;
 
-/** What the orderly end of a contract asks of the register. */
+/** What telling of the end of a contract asks of the register. */
 @Component("contractEndingTasks")
 public class ContractEndingTasks {
 
@@ -19,15 +19,8 @@ public class ContractEndingTasks {
         return Midnight.of(ending.end(exit));
     }
 
-    public void recordExit(
-            String exit,
-            boolean providerTold,
-            boolean peopleTold,
-            boolean recordsReturned,
-            boolean accountsSettled,
-            boolean noticePublished,
-            String note) {
-        ending.recordExit(
-                exit, new ExitSteps(providerTold, peopleTold, recordsReturned, accountsSettled, noticePublished, note));
+    public void tellOfEnding(
+            String exit, boolean providerTold, boolean peopleTold, boolean noticePublished, String note) {
+        ending.recordTold(exit, new ToldOfEnding(providerTold, peopleTold, noticePublished, note));
     }
 }

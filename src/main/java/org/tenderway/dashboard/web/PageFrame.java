@@ -91,6 +91,9 @@ public class PageFrame {
                 && (person.roles().contains(Role.MANAGER) || person.roles().contains(Role.ADMINISTRATOR))) {
             items.add(Item.of("/camunda/app/cockpit/default/", "nav.cockpit", path));
         }
+        if (person != null && person.roles().contains(Role.COMMITTEE_CLERK)) {
+            items.add(Item.of("/committee-meetings", "nav.meetings", path));
+        }
         if (person != null && person.roles().contains(Role.ADMINISTRATOR)) {
             items.add(Item.of("/calendar", "nav.calendar", path));
         }

@@ -34,11 +34,10 @@ class ContractEndingPathTests {
     }
 
     @Test
-    void theExitStepsAreRecorded() {
+    void itIsRecordedWhoWasTold() {
         ProcessInstance instance = walk.start("contract-ending", KEY);
-        walk.complete(
-                "recordExit", Map.of("providerTold", true, "peopleTold", true, "recordsReturned", true, "note", "n"));
-        verify(tasks).recordExit(KEY, true, true, true, false, false, "n");
-        assertThat(walk.endOf(instance)).isEqualTo("exitRecorded");
+        walk.complete("tellOfEnding", Map.of("providerTold", true, "peopleTold", true, "note", "n"));
+        verify(tasks).tellOfEnding(KEY, true, true, false, "n");
+        assertThat(walk.endOf(instance)).isEqualTo("everybodyTold");
     }
 }

@@ -58,7 +58,7 @@ class EndingPapers implements CaseSubjects, TaskFacts {
             case "signDeed" ->
                 extending.find(businessKey).map(EndingPapers::deed).orElse(List.of());
             case "agreeTimetable" -> reprocuring.lines(businessKey);
-            case "recordExit" -> orderly.lines(businessKey);
+            case "tellOfEnding" -> orderly.lines(businessKey);
             case "accountForEnd", "reviewException" ->
                 excepting.find(businessKey).map(EndingPapers::exception).orElse(List.of());
             default -> List.of();

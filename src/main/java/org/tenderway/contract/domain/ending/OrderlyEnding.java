@@ -11,7 +11,7 @@ import org.tenderway.contract.domain.ContractEnds;
 import org.tenderway.contract.domain.ContractEnds.PresentEnd;
 import org.tenderway.identity.Actor;
 
-/** Lets a contract end on its day: settled now, told to everybody, and with its exit recorded. */
+/** Lets a contract end on its day: settled now, and told to everybody; its exit plan is a matter of its own. */
 @Service
 @Transactional
 public class OrderlyEnding {
@@ -41,8 +41,8 @@ public class OrderlyEnding {
         return reference;
     }
 
-    public void recordExit(String reference, ExitSteps steps) {
-        Actor by = ends.manager("records the exit of a contract");
+    public void recordTold(String reference, ToldOfEnding steps) {
+        Actor by = ends.manager("records who was told of an end");
         OrderlyExit exit = exits.existing(reference);
         exit.record(steps, by, ends.today());
         exits.saveAndFlush(exit);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderway.identity.Actor;
 import org.tenderway.vocabulary.Refusal;
 
-/** The orderly end of a contract: who was told, and what is left to do before and after its last day. */
+/** Who was told that a contract ends on its day. */
 @Entity
 @Table(name = "contract_orderly_end")
 class OrderlyExit {
@@ -34,8 +34,6 @@ class OrderlyExit {
 
     private boolean providerTold;
     private boolean peopleTold;
-    private boolean recordsReturned;
-    private boolean accountsSettled;
     private boolean noticePublished;
     private String note = "";
     private String doneBy = "";
@@ -50,8 +48,8 @@ class OrderlyExit {
         this.reason = reason.strip();
     }
 
-    void record(ExitSteps steps, Actor by, LocalDate today) {
-        Refusal.unless(doneOn == null, "providerTold", "the exit of this contract is recorded already");
+    void record(ToldOfEnding steps, Actor by, LocalDate today) {
+        Refusal.unless(doneOn == null, "providerTold", "it is recorded already who was told");
         Refusal.unless(
                 steps.areAllDone() || !steps.note().isBlank(),
                 "note",
@@ -59,8 +57,6 @@ class OrderlyExit {
         Refusal.unless(steps.note().length() <= 4000, "note", "keep the note within 4,000 characters");
         providerTold = steps.providerTold();
         peopleTold = steps.peopleTold();
-        recordsReturned = steps.recordsReturned();
-        accountsSettled = steps.accountsSettled();
         noticePublished = steps.noticePublished();
         note = steps.note().strip();
         doneBy = by.name();
@@ -76,8 +72,8 @@ class OrderlyExit {
         lines.add("Contract %s is to end on %s: %s".formatted(contract, Said.day(aboutEnd), reason));
         LocalDate done = doneOn;
         if (done != null) {
-            lines.add(
-                    "Exit recorded by %s on %s%s".formatted(doneBy, Said.day(done), note.isEmpty() ? "" : ": " + note));
+            lines.add("Told, as recorded by %s on %s%s"
+                    .formatted(doneBy, Said.day(done), note.isEmpty() ? "" : ": " + note));
         }
         return lines;
     }
