@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -57,6 +58,13 @@ abstract class ContractIdentity extends AbstractAggregateRoot<Contract> {
         this.legacy = lotRole == null;
         this.origin = lotRole == null ? ContractOrigin.REGISTERED : ContractOrigin.AWARDED;
         this.supplier = supplier;
+    }
+
+    /** What is to be told of it; it is told once. */
+    List<Object> takeFacts() {
+        List<Object> told = List.copyOf(domainEvents());
+        clearDomainEvents();
+        return told;
     }
 
     ContractFacts facts() {

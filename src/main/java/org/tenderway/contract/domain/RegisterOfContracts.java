@@ -14,6 +14,7 @@ import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Contracts;
 import org.tenderway.contract.NewContract;
 import org.tenderway.contract.domain.register.Entry;
+import org.tenderway.contract.domain.register.NumberedContract;
 import org.tenderway.contract.domain.register.Particulars;
 import org.tenderway.contract.domain.register.RegisterRights;
 import org.tenderway.identity.CurrentActor;
@@ -71,8 +72,11 @@ public class RegisterOfContracts implements Contracts, ContractRegister, CaseSub
         String reference = entry.origin() == ContractOrigin.ACCREDITED
                 ? entry.accreditation() + "-C"
                 : "%s-OLD-%d".formatted(entry.caseReference(), numbers.nextNumber(entry.caseReference()));
-        stored.saveAndFlush(Contract.registered(reference, entry, by, LocalDate.now(clock)));
-        particulars.keep(reference, supplier.name(), entry.particulars(), entry.terms());
+        numbers.enterOne(
+                new NumberedContract(reference, entry, false),
+                by,
+                LocalDate.now(clock),
+                () -> particulars.keep(reference, supplier.name(), entry.particulars(), entry.terms()));
         return reference;
     }
 

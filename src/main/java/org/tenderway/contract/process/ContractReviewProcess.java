@@ -5,8 +5,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.tenderway.contract.ContractEnded;
 import org.tenderway.contract.ContractExtended;
 import org.tenderway.contract.ContractRegistered;
@@ -41,8 +39,7 @@ public class ContractReviewProcess {
         planning.planAnnual(signed.subject());
     }
 
-    /** Not before the service is in the register too: it decides how often the contract is reviewed. */
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @EventListener
     void on(ContractRegistered registered) {
         planning.planAnnual(registered.subject());
     }

@@ -48,8 +48,6 @@ class LetterTextsTests {
                         "suspension-lifted",
                         "contract-extended",
                         "end-prompted",
-                        "cut-over-decided",
-                        "post-ending",
                         "gap-found",
                         "tender-published",
                         "decision-made",

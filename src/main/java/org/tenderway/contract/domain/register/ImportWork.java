@@ -110,8 +110,7 @@ class ImportWork {
             contracts.add(new NumberedContract(reference, contract(row, its, supplier.reference()), at >= firstPast));
             lines.add(new ParticularsTable.Line(reference, supplier.name(), row));
         }
-        entry.enter(contracts, by, today);
-        table.insert(lines);
+        entry.enter(contracts, by, today, () -> table.insert(lines));
     }
 
     private static NewContract contract(RegisterRow row, CaseReference its, String supplier) {

@@ -24,7 +24,7 @@ import org.tenderway.vocabulary.Refusal;
 @TestPropertySource(properties = "tenderway.test.own-database=register")
 class RegisterImportTests {
 
-    private static final int MANY = Integer.getInteger("tenderway.test.contracts", 2000);
+    private static final int MANY = Integer.getInteger("tenderway.test.contracts", 1000);
     private static final String HEADINGS =
             "Reference,Title,Supplier,Start date,End date,Term,Owner,Service,Value with options,Annual value,Parties\n";
 
@@ -207,7 +207,17 @@ class RegisterImportTests {
                 .processDefinitionKey("contract-life")
                 .list()
                 .forEach(each -> runtime.deleteProcessInstance(each.getId(), "another database"));
-        for (String table : List.of("contract_prompt", "contract_extension", "contract_particulars", "contract")) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("contract-review")
+                .list()
+                .forEach(each -> runtime.deleteProcessInstance(each.getId(), "another database"));
+        for (String table : List.of(
+                "contract_review_criterion",
+                "contract_review",
+                "contract_prompt",
+                "contract_extension",
+                "contract_particulars",
+                "contract")) {
             sql.update("delete from " + table);
         }
     }
