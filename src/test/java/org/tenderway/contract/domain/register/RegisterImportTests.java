@@ -212,6 +212,7 @@ class RegisterImportTests {
                 .list()
                 .forEach(each -> runtime.deleteProcessInstance(each.getId(), "another database"));
         for (String table : List.of(
+                "contract_end_outcome",
                 "contract_review_criterion",
                 "contract_review",
                 "contract_prompt",
