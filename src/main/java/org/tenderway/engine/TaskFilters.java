@@ -59,6 +59,8 @@ class TaskFilters implements Provision {
     private TaskQuery open() {
         return tasks.createTaskQuery()
                 .active()
+                .orderByTaskPriority()
+                .desc()
                 .orderByDueDate()
                 .asc()
                 .orderByTaskName()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,9 @@ class TaskPaper {
 
     static final String SUMMARY = "summary";
     static final String CASE_PAGE = "casePage";
+
+    /** Databases disagree whether a task without a due date sorts first; work with a date never stands behind it. */
+    private static final int DATED = Task.PRIORITY_NORMAL + 10;
 
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_SUMMARY = 3900;
@@ -61,6 +65,9 @@ class TaskPaper {
         subject.ifPresent(known -> task.setName(shortened(named(task.getName(), known), LONGEST_NAME)));
         task.setVariableLocal(SUMMARY, shortened(summary(task.getTaskDefinitionKey(), key), LONGEST_SUMMARY));
         subject.ifPresent(known -> task.setVariableLocal(CASE_PAGE, known.page()));
+        if (task.getDueDate() != null && task.getPriority() == Task.PRIORITY_NORMAL) {
+            task.setPriority(DATED);
+        }
     }
 
     private Optional<CaseSubject> subject(String key) {
