@@ -133,10 +133,10 @@ class RegisterImportTests {
     void theCareHomesContractIsFlaggedAndFoundByEachNameOfItsPartner() {
         ImportView looked =
                 look(HEADINGS + "CH-A,Care homes,Cedar,2026-04-01,,5+4,,Residential care,418500000,67207000,"
-                        + "NHS Nottingham City = Nottingham CCG | joint commissioner\n");
+                        + "NHS Gedling Vale = Gedling CCG | joint commissioner\n");
         assertThat(looked.findings()).anyMatch(finding -> finding.kind() == Finding.Kind.NOTE);
         confirm(looked);
-        for (String name : List.of("nottingham ccg", "NHS Nottingham", "CH-A")) {
+        for (String name : List.of("gedling ccg", "NHS Gedling", "CH-A")) {
             assertThat(search.page(new RegisterQuery(name, "", "", "", "end", 1))
                             .lines())
                     .extracting(RegisterPage.Line::councilReference)
