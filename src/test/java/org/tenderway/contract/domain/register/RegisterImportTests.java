@@ -24,7 +24,7 @@ import org.tenderway.vocabulary.Refusal;
 @TestPropertySource(properties = "tenderway.test.own-database=register")
 class RegisterImportTests {
 
-    private static final int MANY = Integer.getInteger("tenderway.test.contracts", 1000);
+    private static final int MANY = Integer.getInteger("tenderway.test.contracts", 300);
     private static final String HEADINGS =
             "Reference,Title,Supplier,Start date,End date,Term,Owner,Service,Value with options,Annual value,Parties\n";
 
