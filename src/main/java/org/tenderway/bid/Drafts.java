@@ -1,0 +1,30 @@
+package org.tenderway.bid;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Bids in the making. Only the session of a signed-in supplier can read them: the key comes from the password. */
+public interface Drafts {
+
+    /**
+     * Unlocks the drafts of a supplier with the password that its person has just signed in with; the first time it makes
+     * the key. Keep the answer in the session and nowhere else.
+     *
+     * @throws org.tenderway.vocabulary.Refusal when this is not the password that the drafts were locked with
+     */
+    DraftKey unlock(String userId, String password);
+
+    /** The same key under a new password. */
+    void changePassword(String userId, DraftKey key, String newPassword);
+
+    /** Keeps the draft of this supplier for this tender; the newest replaces what was there. */
+    void save(String tender, String supplier, DraftKey key, BidContents contents);
+
+    /** The draft as it was saved last; nothing where there is none or another person's key locked it. */
+    Optional<BidContents> load(String tender, String supplier, DraftKey key);
+
+    /** When a draft was saved last. */
+    Optional<Instant> savedAt(String tender, String supplier);
+
+    void discard(String tender, String supplier);
+}
