@@ -3,6 +3,7 @@
         displayName = "Bid",
         allowedDependencies = {
             "vocabulary",
+            "methodology",
             "calendar",
             "regime",
             "identity",

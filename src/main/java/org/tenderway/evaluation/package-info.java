@@ -3,6 +3,7 @@
         displayName = "Evaluation",
         allowedDependencies = {
             "vocabulary",
+            "methodology",
             "calendar",
             "regime",
             "identity",

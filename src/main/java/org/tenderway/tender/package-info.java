@@ -1,7 +1,16 @@
 /** Tenders, lots, lot-roles, criteria and the timetable: design, approve, publish. */
 @ApplicationModule(
         displayName = "Tender",
-        allowedDependencies = {"vocabulary", "calendar", "regime", "identity", "supplier", "governance", "plan"})
+        allowedDependencies = {
+            "vocabulary",
+            "methodology",
+            "calendar",
+            "regime",
+            "identity",
+            "supplier",
+            "governance",
+            "plan"
+        })
 @NullMarked
 package org.tenderway.tender;
 
