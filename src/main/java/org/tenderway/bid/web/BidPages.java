@@ -84,7 +84,6 @@ class BidPages {
         model.addAttribute("officer", actor.get().has(Role.PROCUREMENT_OFFICER));
         model.addAttribute("closes", tender.deadline() == null ? "" : MOMENT.format(tender.deadline()));
         model.addAttribute("errors", errors);
-        model.addAttribute("messages", errors.stream().collect(Collectors.toMap(PageError::field, PageError::message)));
         model.addAttribute("entered", entered);
         model.addAttribute(
                 "rows", bids.of(tender.reference()).stream().map(BidPages::row).toList());

@@ -15,7 +15,7 @@ import org.tenderway.contract.domain.performance.SuspensionReason;
 class PerformanceChoices {
 
     /** One choice: what is sent, and what is read. */
-    record Choice(String code, String label) {}
+    record Choice(String value, String label) {}
 
     public List<Choice> bands() {
         return of(Band.values(), Band::name, Band::label);

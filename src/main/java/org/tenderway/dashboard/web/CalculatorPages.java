@@ -3,8 +3,6 @@ package org.tenderway.dashboard.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,7 +61,6 @@ class CalculatorPages {
                 deadlines.duties().stream()
                         .map(duty -> new Choice(duty.code(), duty.title() + ", from: " + duty.startEvent()))
                         .toList());
-        model.addAttribute("problems", Map.of());
         model.addAttribute("demands", regimes.all());
     }
 
@@ -133,17 +130,10 @@ class CalculatorPages {
         List<CalculatorAnswer.Problem> problems =
                 refusals.stream().map(CalculatorAnswer.Problem::of).toList();
         model.addAttribute("errors", problems);
-        model.addAttribute(
-                "problems",
-                problems.stream()
-                        .collect(Collectors.toMap(
-                                CalculatorAnswer.Problem::field,
-                                CalculatorAnswer.Problem::message,
-                                (one, other) -> one)));
     }
 
     /** An entry of a select box. */
-    record Choice(String code, String title) {}
+    record Choice(String value, String label) {}
 
     private interface Asking {
 

@@ -3,6 +3,7 @@ package org.tenderway.governance.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -55,6 +56,8 @@ class DecisionPages {
             @RequestParam(defaultValue = "") String text,
             Model model,
             HttpServletResponse response) {
+        model.addAttribute(
+                "typed", Map.of("kind", kind, "state", state, "post", post, "datedOn", datedOn, "text", text));
         return act(
                 caseReference,
                 decision,
@@ -111,6 +114,9 @@ class DecisionPages {
 
     private String page(DecisionView decision, Model model, @Nullable Refusal refusal) {
         model.addAttribute("decision", DecisionPaper.of(decision, decisions.missingClearances(decision.reference())));
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", Map.of());
+        }
         model.addAttribute("clerk", actor.get().has(Role.COMMITTEE_CLERK));
         model.addAttribute(
                 "errors",

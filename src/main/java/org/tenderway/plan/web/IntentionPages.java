@@ -143,8 +143,6 @@ class IntentionPages {
         model.addAttribute("mayReport", watched && (commissioner || actor.get().has(Role.MANAGER)));
         model.addAttribute("mayLink", commissioner || actor.get().has(Role.CONTRACT_MANAGER));
         model.addAttribute("typed", typed);
-        model.addAttribute("field", refusal == null ? "-" : refusal.field());
-        model.addAttribute("message", refusal == null ? "" : refusal.reason());
         model.addAttribute(
                 "errors", refusal == null ? List.of() : List.of(new Problem(refusal.field(), refusal.reason())));
         return "plan/intention";

@@ -82,8 +82,6 @@ class NewIntentionPages {
                                 List.of("rationale", "milestones", "because").contains(each.getKey()),
                                 typed.getOrDefault(each.getKey(), "")))
                         .toList());
-        model.addAttribute("field", refusal == null ? "-" : refusal.field());
-        model.addAttribute("message", refusal == null ? "" : refusal.reason());
         model.addAttribute(
                 "errors", refusal == null ? List.of() : List.of(new Problem(refusal.field(), refusal.reason())));
         return "plan/new-intention";

@@ -76,7 +76,6 @@ class ProgrammePages {
         Map<String, String> channels = new LinkedHashMap<>();
         Arrays.stream(Channel.values()).forEach(channel -> channels.put(channel.name(), words(channel)));
         model.addAttribute("form", form);
-        model.addAttribute("problems", problems);
         model.addAttribute("errors", ProgrammeForm.summary(problems));
         model.addAttribute("regimes", regimes);
         model.addAttribute("channels", channels);
