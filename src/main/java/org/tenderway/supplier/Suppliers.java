@@ -18,6 +18,9 @@ public interface Suppliers {
 
     Optional<SupplierView> find(String reference);
 
+    /** Those of the references that are known, read at once; {@link #find} answers from memory until the end of work. */
+    List<SupplierView> these(Collection<String> references);
+
     SupplierView supplier(String reference);
 
     List<SupplierView> all();

@@ -2,6 +2,8 @@ package org.tenderway.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -17,8 +19,10 @@ import org.tenderway.TestDatabase;
 /** One table of figures: the product beside its yardstick, at growing sizes, kept as a page in benchmark/results. */
 final class Measured {
 
-    /** Milliseconds of the product and of the yardstick for one size. */
-    private record Line(int size, long product, long yardstick) {}
+    /** Milliseconds of the product and of the yardstick for one size, and of the processor where the product is ours. */
+    private record Line(int size, long product, long processor, long yardstick) {}
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final String title;
     private final String unit;
@@ -43,9 +47,13 @@ final class Measured {
 
     void at(int size, IntConsumer product, IntConsumer bare) {
         long bareTime = time(size, bare);
+        long before = THREADS.getCurrentThreadCpuTime();
         long productTime = time(size, product);
-        lines.add(new Line(size, productTime, bareTime));
-        System.out.printf("%s · %,d %s: %,d ms (%s: %,d ms)%n", title, size, unit, productTime, yardstick, bareTime);
+        long processor = (THREADS.getCurrentThreadCpuTime() - before) / 1_000_000;
+        lines.add(new Line(size, productTime, processor, bareTime));
+        System.out.printf(
+                "%s · %,d %s: %,d ms, %,d ms of the processor (%s: %,d ms)%n",
+                title, size, unit, productTime, processor, yardstick, bareTime);
     }
 
     private static long time(int size, IntConsumer work) {

@@ -48,6 +48,7 @@ public class CalendarKeeping {
         Refusal.unless(
                 !closures.existsById(day), "day", SpokenDay.of(day) + " is a closure day of the council already");
         closures.saveAndFlush(new ClosureDay(day, reason, who, clock.instant()));
+        calendars.changed();
         events.publishEvent(new HolidayCalendarChanged(Set.of(day), Set.of(), "closure day: " + reason.strip()));
     }
 
@@ -57,6 +58,7 @@ public class CalendarKeeping {
                 .orElseThrow(() -> new Refusal("day", SpokenDay.of(day) + " is not a closure day of the council"));
         closures.delete(closure);
         closures.flush();
+        calendars.changed();
         events.publishEvent(
                 new HolidayCalendarChanged(Set.of(), Set.of(day), "closure day withdrawn: " + closure.reason()));
     }
@@ -72,6 +74,7 @@ public class CalendarKeeping {
             return false;
         }
         lists.saveAndFlush(new HolidayList(list, source, IssuedList.CARRIED.issuedOn(), who, clock.instant()));
+        calendars.changed();
         events.publishEvent(new HolidayCalendarChanged(added, removed, source));
         return true;
     }

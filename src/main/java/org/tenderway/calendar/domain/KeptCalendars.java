@@ -10,27 +10,39 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.calendar.BankHolidays;
 import org.tenderway.calendar.Calendars;
 import org.tenderway.calendar.IssuedList;
+import org.tenderway.calendar.OncePerTransaction;
 import org.tenderway.calendar.WorkingDayDefinition;
 import org.tenderway.calendar.WorkingDays;
 
-/** Reads what is kept at every question, so that every node and every open transaction sees the same calendar. */
+/** Reads what is kept in every transaction anew, so that every node sees the same calendar. */
 @Component
 class KeptCalendars implements Calendars {
 
     private final HolidayLists lists;
     private final ClosureDays closures;
+    private final OncePerTransaction<WorkingDayDefinition, WorkingDays> asTheyStand;
     private volatile @Nullable Laid laid;
 
     KeptCalendars(HolidayLists lists, ClosureDays closures) {
         this.lists = lists;
         this.closures = closures;
+        this.asTheyStand = new OncePerTransaction<>(this::read);
     }
 
     @Override
     @Transactional(readOnly = true)
     public WorkingDays by(WorkingDayDefinition definition) {
+        return asTheyStand.get(definition);
+    }
+
+    private WorkingDays read(WorkingDayDefinition definition) {
         return WorkingDays.of(
                 definition, holidays(), definition == WorkingDayDefinition.COUNCIL ? closureReasons() : Map.of());
+    }
+
+    /** The calendars have just changed in this transaction. */
+    void changed() {
+        asTheyStand.forget();
     }
 
     @Transactional(readOnly = true)

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.domain.register.Entry;
 import org.tenderway.contract.domain.register.NumberedContract;
 import org.tenderway.identity.Actor;
+import org.tenderway.supplier.Suppliers;
 import org.tenderway.vocabulary.CaseReference;
 
 @Component
@@ -17,11 +18,14 @@ import org.tenderway.vocabulary.CaseReference;
 class EntryByTheHundred implements Entry {
 
     private final StoredContracts stored;
+    private final Suppliers suppliers;
     private final EntityManager entities;
     private final ApplicationEventPublisher facts;
 
-    EntryByTheHundred(StoredContracts stored, EntityManager entities, ApplicationEventPublisher facts) {
+    EntryByTheHundred(
+            StoredContracts stored, Suppliers suppliers, EntityManager entities, ApplicationEventPublisher facts) {
         this.stored = stored;
+        this.suppliers = suppliers;
         this.entities = entities;
         this.facts = facts;
     }
@@ -44,6 +48,8 @@ class EntryByTheHundred implements Entry {
         entered.forEach(entities::persist);
         entities.flush();
         describe.run();
+        // Whoever hears of a contract asks for its supplier.
+        suppliers.these(entered.stream().map(Contract::supplier).distinct().toList());
         entered.stream().flatMap(contract -> contract.takeFacts().stream()).forEach(facts::publishEvent);
     }
 

@@ -82,7 +82,7 @@ public class RegisterOfContracts implements Contracts, ContractRegister, CaseSub
 
     @Transactional(readOnly = true)
     public ContractParticulars particulars(String reference) {
-        return particulars.of(reference);
+        return stored.findById(reference).flatMap(Contract::described).orElseGet(() -> particulars.of(reference));
     }
 
     @Override

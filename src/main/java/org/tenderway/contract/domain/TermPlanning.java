@@ -5,6 +5,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.calendar.OncePerTransaction;
 import org.tenderway.contract.ContractDescribed;
 import org.tenderway.contract.ContractExtended;
 import org.tenderway.contract.ContractParticulars;
@@ -14,6 +15,7 @@ import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.domain.register.Particulars;
 import org.tenderway.plan.ProgrammeView;
 import org.tenderway.plan.Programmes;
+import org.tenderway.vocabulary.CaseReference;
 
 /** Counts back from every new end, before its watch sets the first timer. */
 @Service
@@ -21,15 +23,16 @@ import org.tenderway.plan.Programmes;
 public class TermPlanning {
 
     private final StoredContracts stored;
-    private final Programmes programmes;
     private final LastDays lastDays;
     private final Particulars particulars;
+    private final OncePerTransaction<CaseReference, String> councils;
 
     TermPlanning(StoredContracts stored, Programmes programmes, LastDays lastDays, Particulars particulars) {
         this.particulars = particulars;
         this.stored = stored;
-        this.programmes = programmes;
         this.lastDays = lastDays;
+        this.councils = new OncePerTransaction<>(
+                its -> programmes.find(its).map(ProgrammeView::council).orElse(""));
     }
 
     @EventListener
@@ -84,9 +87,6 @@ public class TermPlanning {
     }
 
     String council(Contract contract) {
-        return programmes
-                .find(contract.caseReference())
-                .map(ProgrammeView::council)
-                .orElse("");
+        return councils.get(contract.caseReference());
     }
 }

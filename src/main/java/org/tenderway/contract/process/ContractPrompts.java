@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tenderway.calendar.OncePerTransaction;
 import org.tenderway.contract.domain.LeadTimes;
 import org.tenderway.contract.domain.ProcedureKind;
 import org.tenderway.contract.domain.PromptTable;
@@ -21,21 +22,25 @@ public class ContractPrompts implements PromptTable {
 
     private final DecisionService decisions;
     private final IdentityService identities;
+    private final OncePerTransaction<Map<String, Object>, LeadTimes> answers;
 
     ContractPrompts(DecisionService decisions, IdentityService identities) {
         this.decisions = decisions;
         this.identities = identities;
+        this.answers = new OncePerTransaction<>(this::ask);
     }
 
     @Override
     public LeadTimes leadTimes(ProcedureKind procedure, @Nullable Money value) {
+        return answers.get(facts(procedure, value));
+    }
+
+    private LeadTimes ask(Map<String, Object> facts) {
         Authentication asking = identities.getCurrentAuthentication();
         // The product asks, not the person: nobody needs a right on the table to have their contracts counted by it.
         identities.clearAuthentication();
         try {
-            return read(decisions
-                    .evaluateDecisionTableByKey(TABLE, facts(procedure, value))
-                    .getSingleResult());
+            return read(decisions.evaluateDecisionTableByKey(TABLE, facts).getSingleResult());
         } finally {
             if (asking != null) {
                 identities.setAuthentication(asking);

@@ -41,7 +41,7 @@ public class ContractReviewProcess {
 
     @EventListener
     void on(ContractRegistered registered) {
-        planning.planAnnual(registered.subject());
+        planning.planFirst(registered.subject());
     }
 
     @EventListener

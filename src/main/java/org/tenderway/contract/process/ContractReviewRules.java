@@ -6,6 +6,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
+import org.tenderway.calendar.OncePerTransaction;
 import org.tenderway.contract.domain.performance.ReviewRules;
 
 /** Asks the table {@code contract-reviews}. */
@@ -16,14 +17,20 @@ public class ContractReviewRules implements ReviewRules {
 
     private final DecisionService decisions;
     private final IdentityService identities;
+    private final OncePerTransaction<Question, Answer> answers;
 
     ContractReviewRules(DecisionService decisions, IdentityService identities) {
         this.decisions = decisions;
         this.identities = identities;
+        this.answers = new OncePerTransaction<>(this::ask);
     }
 
     @Override
     public Answer of(Question question) {
+        return answers.get(question);
+    }
+
+    private Answer ask(Question question) {
         var asking = identities.getCurrentAuthentication();
         // The product asks, not the person: nobody needs a right on the table.
         identities.clearAuthentication();

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.calendar.Calendars;
+import org.tenderway.calendar.OncePerTransaction;
 import org.tenderway.calendar.SpokenDay;
 import org.tenderway.calendar.WorkingDayDefinition;
 import org.tenderway.calendar.WorkingDays;
@@ -34,6 +35,7 @@ public class MeetingCalendar implements CommitteeCalendar {
     private final ApplicationEventPublisher facts;
     private final CurrentActor actor;
     private final Clock clock;
+    private final OncePerTransaction<String, List<CommitteeMeeting>> asTheyStand;
 
     MeetingCalendar(
             CarriedMeetings carried,
@@ -50,12 +52,16 @@ public class MeetingCalendar implements CommitteeCalendar {
         this.facts = facts;
         this.actor = actor;
         this.clock = clock;
+        this.asTheyStand = new OncePerTransaction<>(this::read);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<CommitteeMeeting> of(String council) {
-        String name = models.nameOf(council);
+        return asTheyStand.get(models.nameOf(council));
+    }
+
+    private List<CommitteeMeeting> read(String name) {
         return Stream.concat(
                         carried.of(name).stream(),
                         entered.findByCouncilIgnoreCase(name).stream().map(EnteredMeeting::view))
@@ -138,6 +144,7 @@ public class MeetingCalendar implements CommitteeCalendar {
                 "meetsOn",
                 "this meeting is in the calendar already");
         entered.saveAndFlush(new EnteredMeeting(meeting, actor.get(), LocalDate.now(clock)));
+        asTheyStand.forget();
         facts.publishEvent(new CommitteeMeetingEntered(meeting.council(), meeting.meetsOn()));
     }
 }

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.calendar.OncePerTransaction;
 import org.tenderway.plan.ProgrammeView;
 import org.tenderway.plan.Programmes;
 import org.tenderway.vocabulary.CaseEvent;
+import org.tenderway.vocabulary.CaseReference;
 
 /** Writes letters and queues each once, in the transaction of the fact that they tell. */
 @Service
@@ -19,19 +22,20 @@ class LetterQueue {
 
     private final StoredLetters letters;
     private final LetterTexts texts;
-    private final Programmes programmes;
+    private final OncePerTransaction<CaseReference, Optional<ProgrammeView>> programmes;
     private final Clock clock;
 
     LetterQueue(StoredLetters letters, LetterTexts texts, Programmes programmes, Clock clock) {
         this.letters = letters;
         this.texts = texts;
-        this.programmes = programmes;
+        this.programmes = new OncePerTransaction<>(programmes::find);
         this.clock = clock;
     }
 
     void queue(List<Draft> drafts) {
         for (Draft draft : drafts) {
-            if (!letters.existsById(Letter.keyOf(draft))) {
+            // Found by its key in memory first: a count would look through all that this transaction holds.
+            if (letters.findById(Letter.keyOf(draft)).isEmpty()) {
                 letters.save(new Letter(draft, texts.write(draft.kind(), words(draft)), clock.instant()));
             }
         }
@@ -44,7 +48,7 @@ class LetterQueue {
     }
 
     private Map<String, Object> words(Draft draft) {
-        var programme = programmes.find(draft.fact().caseReference());
+        var programme = programmes.get(draft.fact().caseReference());
         Map<String, Object> words = new HashMap<>();
         words.put("recipient", draft.recipient().name());
         words.put("caseReference", draft.fact().caseReference().value());

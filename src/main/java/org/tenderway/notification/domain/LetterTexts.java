@@ -34,6 +34,7 @@ class LetterTexts {
     LetterTexts() throws IOException {
         var resolver = new StringTemplateResolver();
         resolver.setTemplateMode(TemplateMode.TEXT);
+        resolver.setCacheable(true);
         engine.setTemplateResolver(resolver);
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:letters/*.txt")) {
             read(file);

@@ -51,6 +51,14 @@ class SupplierRegister implements Suppliers {
 
     @Override
     @Transactional(readOnly = true)
+    public List<SupplierView> these(Collection<String> references) {
+        return rows.findByNumberIn(references.stream().map(Supplier::numberIn).toList()).stream()
+                .map(Supplier::view)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public SupplierView supplier(String reference) {
         return find(reference).orElseThrow(() -> new Refusal("supplier", "there is no such organisation"));
     }

@@ -15,5 +15,7 @@ interface SupplierRows extends Repository<Supplier, Long> {
 
     List<Supplier> findByNameKeyIn(Collection<String> nameKeys);
 
+    List<Supplier> findByNumberIn(Collection<Long> numbers);
+
     List<Supplier> findAllByOrderByNameKey();
 }

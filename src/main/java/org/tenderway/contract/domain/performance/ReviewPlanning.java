@@ -38,6 +38,15 @@ public class ReviewPlanning {
         this.clock = clock;
     }
 
+    /** Plans the first review of a contract that has just come, so that none need be looked for. */
+    public void planFirst(String reference) {
+        ContractView contract = contracts.contract(reference);
+        LocalDate today = LocalDate.now(clock);
+        if (WatchedContracts.isInForce(contract, today)) {
+            planAnniversary(contract, today, 1);
+        }
+    }
+
     /** Plans the next annual review of a contract that is reviewed every year; nothing when one is open already. */
     public void planAnnual(String reference) {
         ContractView contract = contracts.contract(reference);
@@ -52,13 +61,17 @@ public class ReviewPlanning {
                         .isPresent()) {
             return;
         }
+        planAnniversary(contract, day.isAfter(today) ? day : today, nextNumber(contract));
+    }
+
+    private void planAnniversary(ContractView contract, LocalDate latest, int number) {
         var rule = rules.of(contracts.question(contract, ReviewCause.ANNIVERSARY, ""));
         if (rule.reviewed()) {
-            LocalDate latest = day.isAfter(today) ? day : today;
             LocalDate opensOn = ReviewPlan.anniversaryAfter(contract.startsOn(), rule.everyMonths(), latest);
             if (!opensOn.isAfter(contract.endsOn())) {
                 open(
                         contract,
+                        number,
                         ReviewCause.ANNIVERSARY,
                         new ReviewPlan(opensOn, opensOn.plusDays(rule.dueDays()), rule.criteria(), ""));
             }
@@ -102,11 +115,19 @@ public class ReviewPlanning {
         }
         var rule = rules.of(contracts.question(contract, cause, severity));
         LocalDate today = LocalDate.now(clock);
-        return open(contract, cause, new ReviewPlan(today, today.plusDays(rule.dueDays()), rule.criteria(), because));
+        return open(
+                contract,
+                nextNumber(contract),
+                cause,
+                new ReviewPlan(today, today.plusDays(rule.dueDays()), rule.criteria(), because));
     }
 
-    private String open(ContractView contract, ReviewCause cause, ReviewPlan plan) {
-        String reference = "%s-R%d".formatted(contract.reference(), reviews.countByContract(contract.reference()) + 1);
+    private int nextNumber(ContractView contract) {
+        return reviews.countByContract(contract.reference()) + 1;
+    }
+
+    private String open(ContractView contract, int number, ReviewCause cause, ReviewPlan plan) {
+        String reference = "%s-R%d".formatted(contract.reference(), number);
         reviews.save(new Review(reference, contract, cause, contracts.owner(contract), plan));
         return reference;
     }

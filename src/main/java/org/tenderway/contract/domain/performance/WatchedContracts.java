@@ -8,8 +8,7 @@ import org.tenderway.accreditation.Accreditations;
 import org.tenderway.accreditation.Registration;
 import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.ContractView;
-import org.tenderway.contract.Contracts;
-import org.tenderway.contract.domain.register.Particulars;
+import org.tenderway.contract.domain.RegisterOfContracts;
 import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.Refusal;
 
@@ -17,13 +16,11 @@ import org.tenderway.vocabulary.Refusal;
 @Component
 class WatchedContracts {
 
-    private final Contracts contracts;
-    private final Particulars particulars;
+    private final RegisterOfContracts contracts;
     private final Accreditations accreditations;
 
-    WatchedContracts(Contracts contracts, Particulars particulars, Accreditations accreditations) {
+    WatchedContracts(RegisterOfContracts contracts, Accreditations accreditations) {
         this.contracts = contracts;
-        this.particulars = particulars;
         this.accreditations = accreditations;
     }
 
@@ -62,7 +59,7 @@ class WatchedContracts {
         return new ReviewRules.Question(
                 cause.name(),
                 registration(contract).map(Registration::name).orElse(""),
-                particulars.of(contract.reference()).service(),
+                contracts.particulars(contract.reference()).service(),
                 severity);
     }
 }

@@ -52,7 +52,7 @@ public class Particulars {
 
     @Transactional(readOnly = true)
     public ContractParticulars of(String contract) {
-        StoredRow stored = table.named(List.of(contract)).get(contract);
+        StoredRow stored = table.of(contract).orElse(null);
         if (stored == null) {
             return ContractParticulars.NONE;
         }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,11 @@ class ParticularsTable {
         return !jdbc.queryForList(
                         "select contract from contract_particulars where contract = ?", String.class, contract)
                 .isEmpty();
+    }
+
+    Optional<StoredRow> of(String contract) {
+        return jdbc.query(READ + "where c.reference = ?", (row, number) -> stored(row), contract).stream()
+                .findFirst();
     }
 
     /** The stored rows that go by one of these references, the council's own or the register's. */

@@ -15,12 +15,11 @@ import org.tenderway.accreditation.Accreditations;
 import org.tenderway.accreditation.Registration;
 import org.tenderway.contract.CommissioningAnswer;
 import org.tenderway.contract.ContractOrigin;
-import org.tenderway.contract.ContractParticulars;
 import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Contracts;
 import org.tenderway.contract.Terminations;
-import org.tenderway.contract.domain.register.Particulars;
+import org.tenderway.contract.domain.RegisterOfContracts;
 import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.CaseReference;
 
@@ -35,7 +34,6 @@ class NewWorkTests {
     private final Suspensions suspensions = mock(Suspensions.class);
     private final Terminations terminations = mock(Terminations.class);
     private final Accreditations accreditations = mock(Accreditations.class);
-    private final Particulars particulars = mock(Particulars.class);
     private final NewWork work = new NewWork(contracts, suspensions, terminations, accreditations);
 
     @BeforeEach
@@ -43,7 +41,6 @@ class NewWorkTests {
         given(contracts.find(CONTRACT)).willReturn(Optional.of(contract(ContractStatus.SIGNED)));
         given(accreditations.isInForce(HOME, DAY)).willReturn(true);
         given(terminations.lastDay(CONTRACT)).willReturn(Optional.empty());
-        given(particulars.of(CONTRACT)).willReturn(ContractParticulars.NONE);
     }
 
     @Test
@@ -90,7 +87,7 @@ class NewWorkTests {
 
     @Test
     void nursingHomesAreTheHealthPartnersDutyAndEverythingElseTheCouncils() {
-        var watched = new WatchedContracts(contracts, particulars, accreditations);
+        var watched = new WatchedContracts(mock(RegisterOfContracts.class), accreditations);
         given(accreditations.find(HOME)).willReturn(Optional.of(home(Registration.NURSING)));
         assertThat(watched.owner(contract(ContractStatus.SIGNED))).isEqualTo(Role.HEALTH_REVIEWER);
         given(accreditations.find(HOME)).willReturn(Optional.of(home(Registration.RESIDENTIAL)));
