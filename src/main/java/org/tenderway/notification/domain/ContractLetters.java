@@ -6,11 +6,14 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderway.contract.ContractExtended;
+import org.tenderway.contract.ContractLapsed;
 import org.tenderway.contract.ContractSigned;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Contracts;
 import org.tenderway.contract.EndPrompted;
+import org.tenderway.contract.ExtensionClosed;
 import org.tenderway.contract.GapFound;
+import org.tenderway.contract.LettingEnd;
 import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.CaseEvent;
 
@@ -36,6 +39,23 @@ class ContractLetters {
     @EventListener
     void on(ContractExtended fact) {
         toBothSides("contract-extended", fact, Wording.occurrence(contract(fact).endsOn()));
+    }
+
+    @EventListener
+    void on(LettingEnd fact) {
+        toBothSides("contract-let-end", fact, Wording.occurrence(contract(fact).endsOn()));
+    }
+
+    /** Whoever commissions has a service that ended without an answer; a manager has the task to account for it. */
+    @EventListener
+    void on(ContractLapsed fact) {
+        toBothSides("contract-lapsed", fact, Wording.occurrence(contract(fact).endsOn()));
+        send("contract-lapsed", fact, recipients.having(Role.COMMISSIONER, Role.MANAGER), words(contract(fact)));
+    }
+
+    @EventListener
+    void on(ExtensionClosed fact) {
+        toBothSides("extension-closed", fact, fact.proposal());
     }
 
     @EventListener
