@@ -11,6 +11,7 @@ import org.tenderway.vocabulary.Money;
  * @param council whose governance model applies, by its name or as {@code nottinghamshire} or {@code nottingham}
  * @param value maximum value including options
  * @param delegated whether an earlier decision delegated this one to an officer
+ * @param proposer user id of whoever proposed what is to be decided and so cannot decide it; empty for who asks now
  * @param matter what the table of routes treats apart, such as {@link #RELEASE_OF_CONTINGENCY}, or empty
  * @param recommendations as printed, in order; each receives an outcome of its own
  */
@@ -22,6 +23,7 @@ public record DecisionRequest(
         Money value,
         int wards,
         boolean delegated,
+        String proposer,
         String matter,
         List<String> recommendations) {
 
@@ -41,6 +43,18 @@ public record DecisionRequest(
             int wards,
             boolean delegated,
             List<String> recommendations) {
-        this(caseReference, subject, council, title, value, wards, delegated, "", recommendations);
+        this(caseReference, subject, council, title, value, wards, delegated, "", "", recommendations);
+    }
+
+    /** As this one, proposed by somebody else than who asks now. */
+    public DecisionRequest proposedBy(String person) {
+        return new DecisionRequest(
+                caseReference, subject, council, title, value, wards, delegated, person, matter, recommendations);
+    }
+
+    /** As this one, where nobody may take it under delegation. */
+    public DecisionRequest undelegated() {
+        return new DecisionRequest(
+                caseReference, subject, council, title, value, wards, false, proposer, matter, recommendations);
     }
 }

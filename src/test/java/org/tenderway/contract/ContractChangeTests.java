@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -84,6 +85,9 @@ class ContractChangeTests {
 
     @Autowired
     ManagementService jobs;
+
+    @Autowired
+    IdentityService identities;
 
     @Autowired
     JdbcTemplate sql;
@@ -163,13 +167,37 @@ class ContractChangeTests {
     }
 
     @Test
-    void whoeverProposedTheTerminationCannotDecideItAndNothingEndsWithoutADecision() {
+    void aManagerWhoProposedATerminationIsToldAtOnceThatAnotherManagerDecides() {
+        identities.saveUser(identities.newUser("deputy"));
+        identities.createMembership("deputy", Role.MANAGER.groupId());
+        try {
+            actAs(MANAGER);
+            terminations.propose(contract, "NO_FAULT", "the service moves in house");
+            String termination = contract + "-T1";
+            actAs(CONTRACTS);
+            complete("hearProvider", termination, Map.of("next", "decide", "answer", "noted"));
+            String decision = ending.view(termination).decision();
+            assertThatThrownBy(() -> approve(decision, "2026-03-20"))
+                    .hasStackTraceContaining("you proposed this yourself: another manager takes the decision");
+            assertThat(ending.view(termination).status()).isEqualTo(TerminationStatus.HEARD);
+            approve(new Actor("deputy", "Dee Puty", Set.of(Role.MANAGER)), decision, "2026-03-20");
+            assertThat(ending.view(termination).status()).isEqualTo(TerminationStatus.APPROVED);
+        } finally {
+            identities.deleteUser("deputy");
+        }
+    }
+
+    @Test
+    void whatOnlyItsProposerCouldDecideGoesToTheMembersAndNothingEndsWithoutADecision() {
         actAs(new Actor("manager", "Mo Manager", Set.of(Role.MANAGER, Role.CONTRACT_MANAGER)));
         terminations.propose(contract, "NO_FAULT", "the service moves in house");
         String termination = contract + "-T1";
         complete("hearProvider", termination, Map.of("next", "decide", "answer", "noted"));
-        assertThatThrownBy(() -> approve(ending.view(termination).decision(), "2026-03-20"))
-                .hasStackTraceContaining("somebody else takes it");
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(ending.view(termination).decision())
+                        .singleResult()
+                        .getTaskDefinitionKey())
+                .isEqualTo("recordResolution");
         assertThatThrownBy(() -> sql.update(
                         "update contract_termination set status = 'SERVED' where reference = ?", termination))
                 .isInstanceOf(DataIntegrityViolationException.class);
@@ -275,8 +303,12 @@ class ContractChangeTests {
     }
 
     private void approve(String decision, String implementable) {
+        approve(MANAGER, decision, implementable);
+    }
+
+    private void approve(Actor manager, String decision, String implementable) {
         Actor before = actor.get();
-        actAs(MANAGER);
+        actAs(manager);
         complete(
                 "takeDelegatedDecision",
                 decision,

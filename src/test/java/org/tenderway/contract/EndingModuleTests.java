@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -139,6 +140,19 @@ class EndingModuleTests {
     }
 
     @Test
+    void anExtensionOfUnknownValueIsNotFreeOfChargeTheRegisterSaysOrThePersonDoes() {
+        NewExtension unknown = NewExtension.of(CEILING, "good service");
+        assertThatThrownBy(() -> life.propose(contract, unknown))
+                .hasMessage("the register holds no value of this contract: enter the most that may be spent by this");
+        assertThat(extending.of(contract)).isEmpty();
+        sql.update("update contract_particulars set stated_value = 1234567.89 where contract = ?", contract);
+        life.propose(contract, unknown);
+        assertThat(sql.queryForObject(
+                        "select total_value from decision where subject = ?", BigDecimal.class, contract + "-X1"))
+                .isEqualByComparingTo("1234567.89");
+    }
+
+    @Test
     void nobodyElseProposesAndNothingPassesTheCeiling() {
         as(OFFICER);
         assertThatThrownBy(() -> propose(CEILING))
@@ -171,6 +185,7 @@ class EndingModuleTests {
         assertThat(extending.view(contract + "-X1").status()).isEqualTo(ExtensionStatus.REFUSED);
         fire("promptDay");
         assertThat(open("decideEnding", "").getName()).contains("Day centre");
+        assertThat(toldTo("extension-closed")).contains("Ash Day Care", "Conrad Tilley");
     }
 
     @Test
@@ -182,6 +197,7 @@ class EndingModuleTests {
         jobs.createJobQuery().activityId("endedUndecided").list().forEach(job -> jobs.executeJob(job.getId()));
         assertThat(extending.view(contract + "-X1").status()).isEqualTo(ExtensionStatus.LAPSED);
         assertThat(outcomes()).containsExactly("2022-03-31 EXCEPTION");
+        assertThat(toldTo("contract-lapsed")).contains("Ash Day Care", "Conrad Tilley", "Olive Farrow", "Maya Holt");
         as(MANAGER);
         complete(
                 "accountForEnd",
@@ -220,6 +236,7 @@ class EndingModuleTests {
     @Test
     void anEndThatIsLetComeRecordsItsExit() {
         choose("end", "nobody needs it any more");
+        assertThat(toldTo("contract-let-end")).containsExactlyInAnyOrder("Ash Day Care", "Conrad Tilley");
         assertThatThrownBy(() -> choose("end", "nobody needs it any more"))
                 .hasMessageStartingWith("what follows is settled already, by Casey");
         assertThatThrownBy(() -> complete("tellOfEnding", "-E1", Map.of("providerTold", true)))
@@ -242,7 +259,8 @@ class EndingModuleTests {
                         "Care Act 2014 s.5",
                         "Holding over",
                         LocalDate.of(2022, 6, 30),
-                        "the new service is late"));
+                        "the new service is late",
+                        "90000"));
         as(CLERK);
         decide(true);
         ends();
@@ -285,11 +303,11 @@ class EndingModuleTests {
     }
 
     private void propose(LocalDate newEnd) {
-        life.propose(contract, NewExtension.of(newEnd, "good service"));
+        life.propose(contract, new NewExtension(newEnd, "", "", "good service", Money.of("2000000"), ""));
     }
 
     private void choose(String decision, String reason) {
-        life.decide(contract, new EndingChoice(decision, null, "", "", "", null, reason));
+        life.decide(contract, new EndingChoice(decision, null, "", "", "", null, reason, ""));
     }
 
     private void decide(boolean approved) {
@@ -347,6 +365,14 @@ class EndingModuleTests {
                 .list();
         assertThat(found).as(task).hasSize(1);
         return found.get(0);
+    }
+
+    private List<String> toldTo(String kind) {
+        return sql.queryForList(
+                "select recipient_name from notification_letter where kind = ? and about = ?",
+                String.class,
+                kind,
+                contract);
     }
 
     private List<String> outcomes() {

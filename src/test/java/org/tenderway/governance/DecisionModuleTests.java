@@ -152,6 +152,7 @@ class DecisionModuleTests {
                 Money.of("3700000"),
                 6,
                 false,
+                "",
                 DecisionRequest.RELEASE_OF_CONTINGENCY,
                 List.of("release up to £3.7m")));
         assertThat(decisions.decision(decision).route()).isEqualTo(DecisionRoute.EITHER_OF);

@@ -5,7 +5,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderway.calendar.OncePerTransaction;
 import org.tenderway.contract.ContractDescribed;
 import org.tenderway.contract.ContractExtended;
 import org.tenderway.contract.ContractParticulars;
@@ -13,9 +12,6 @@ import org.tenderway.contract.ContractRegistered;
 import org.tenderway.contract.ContractSigned;
 import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.domain.register.Particulars;
-import org.tenderway.plan.ProgrammeView;
-import org.tenderway.plan.Programmes;
-import org.tenderway.vocabulary.CaseReference;
 
 /** Counts back from every new end, before its watch sets the first timer. */
 @Service
@@ -23,16 +19,15 @@ import org.tenderway.vocabulary.CaseReference;
 public class TermPlanning {
 
     private final StoredContracts stored;
+    private final CaseCouncils councils;
     private final LastDays lastDays;
     private final Particulars particulars;
-    private final OncePerTransaction<CaseReference, String> councils;
 
-    TermPlanning(StoredContracts stored, Programmes programmes, LastDays lastDays, Particulars particulars) {
+    TermPlanning(StoredContracts stored, CaseCouncils councils, LastDays lastDays, Particulars particulars) {
         this.particulars = particulars;
         this.stored = stored;
+        this.councils = councils;
         this.lastDays = lastDays;
-        this.councils = new OncePerTransaction<>(
-                its -> programmes.find(its).map(ProgrammeView::council).orElse(""));
     }
 
     @EventListener
@@ -87,6 +82,6 @@ public class TermPlanning {
     }
 
     String council(Contract contract) {
-        return councils.get(contract.caseReference());
+        return councils.of(contract.caseReference());
     }
 }

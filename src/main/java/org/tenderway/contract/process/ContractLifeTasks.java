@@ -34,7 +34,20 @@ public class ContractLifeTasks {
 
     /** As contracts that were watched by the first model ask it. */
     public void decideEnding(String contract, String decision, @Nullable LocalDate newEnd, String reason) {
-        decideEnding(contract, decision, newEnd, "", "", "", null, reason);
+        decideEnding(contract, decision, newEnd, "", "", "", null, reason, "");
+    }
+
+    /** As contracts that were watched before anybody said what an extension may cost ask it. */
+    public void decideEnding(
+            String contract,
+            String decision,
+            @Nullable LocalDate newEnd,
+            String extensionKind,
+            String ground,
+            String exceptionName,
+            @Nullable LocalDate reviewOn,
+            String reason) {
+        decideEnding(contract, decision, newEnd, extensionKind, ground, exceptionName, reviewOn, reason, "");
     }
 
     public void decideEnding(
@@ -45,9 +58,11 @@ public class ContractLifeTasks {
             String ground,
             String exceptionName,
             @Nullable LocalDate reviewOn,
-            String reason) {
+            String reason,
+            String mostSpent) {
         endings.decide(
-                contract, new EndingChoice(decision, newEnd, extensionKind, ground, exceptionName, reviewOn, reason));
+                contract,
+                new EndingChoice(decision, newEnd, extensionKind, ground, exceptionName, reviewOn, reason, mostSpent));
     }
 
     public boolean isEndingSettled(String contract) {

@@ -11,14 +11,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.domain.RegisterOfContracts;
 import org.tenderway.contract.domain.TermPlanning;
-import org.tenderway.contract.domain.ending.NewExtension;
 import org.tenderway.contract.process.ContractLifeProcess;
 import org.tenderway.supplier.Suppliers;
 import org.tenderway.vocabulary.Refusal;
@@ -48,22 +46,21 @@ class ContractPages {
 
     @GetMapping("/contracts/{reference}")
     String one(@PathVariable String reference, Model model) {
-        return show(reference, model, null, "", "");
+        return show(reference, model, null, ProposedExtension.NONE);
     }
 
     @PostMapping("/contracts/{reference}/extension")
     String extend(
             @PathVariable String reference,
-            @RequestParam(defaultValue = "") String newEnd,
-            @RequestParam(defaultValue = "") String reason,
+            ProposedExtension typed,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
         try {
-            life.propose(reference, NewExtension.of(NewContractForm.day("newEnd", newEnd), reason));
+            life.propose(reference, typed.read());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(reference, model, refusal, newEnd, reason);
+            return show(reference, model, refusal, typed);
         }
         next.addFlashAttribute(
                 "done", "The extension was proposed; the end moves when it is decided and its deed is signed");
@@ -94,7 +91,7 @@ class ContractPages {
         return "contract/new";
     }
 
-    private String show(String reference, Model model, @Nullable Refusal refusal, String newEnd, String reason) {
+    private String show(String reference, Model model, @Nullable Refusal refusal, ProposedExtension typed) {
         ContractView contract = register.find(reference)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such contract"));
         model.addAttribute("row", ContractRow.of(contract, LocalDate.now(clock)));
@@ -105,8 +102,9 @@ class ContractPages {
         model.addAttribute(
                 "timetable", contract.status() == ContractStatus.SIGNED ? planning.timetable(reference) : null);
         model.addAttribute("errors", errors(refusal));
-        model.addAttribute("newEnd", newEnd);
-        model.addAttribute("reason", reason);
+        model.addAttribute("newEnd", typed.newEnd());
+        model.addAttribute("mostSpent", typed.mostSpent());
+        model.addAttribute("reason", typed.reason());
         return "contract/contract";
     }
 

@@ -180,8 +180,8 @@ class Decision extends AbstractAggregateRoot<Decision> {
         return window.publishedOn();
     }
 
-    boolean isPutBy(String person) {
-        return report.isPutBy(person);
+    String requestedBy() {
+        return report.requestedBy();
     }
 
     String reference() {

@@ -20,6 +20,9 @@ import org.tenderway.governance.GovernanceModels;
 import org.tenderway.governance.RecommendationOutcome;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
+import org.tenderway.identity.People;
+import org.tenderway.identity.Person;
+import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.CaseReference;
 
 /** Takes a decision along its route. */
@@ -32,6 +35,7 @@ public class DecisionMaking implements Decisions {
     private final DecisionRoutes routes;
     private final Calendars calendars;
     private final CurrentActor actor;
+    private final People people;
     private final Clock clock;
 
     DecisionMaking(
@@ -40,27 +44,38 @@ public class DecisionMaking implements Decisions {
             DecisionRoutes routes,
             Calendars calendars,
             CurrentActor actor,
+            People people,
             Clock clock) {
         this.decisions = decisions;
         this.models = models;
         this.routes = routes;
         this.calendars = calendars;
         this.actor = actor;
+        this.people = people;
         this.clock = clock;
     }
 
     @Override
-    public String request(DecisionRequest request) {
-        GovernanceModel model = models.on(request.council(), today());
+    public String request(DecisionRequest asked) {
+        GovernanceModel model = models.on(asked.council(), today());
+        String proposer = asked.proposer().isEmpty() ? actor.get().userId() : asked.proposer();
+        DecisionRequest request = isLeftTo(proposer) ? asked.undelegated() : asked;
         return decisions
                 .saveAndFlush(new Decision(
                         request,
                         decisions.countBySubject(request.subject()) + 1,
                         model,
                         routes.route(model, request),
-                        actor.get().userId(),
+                        proposer,
                         today()))
                 .reference();
+    }
+
+    /** Where nobody but the proposer could take a delegated decision, it goes to the members. */
+    private boolean isLeftTo(String proposer) {
+        List<Person> managers = people.having(Role.MANAGER);
+        return !managers.isEmpty()
+                && managers.stream().allMatch(manager -> manager.userId().equals(proposer));
     }
 
     @Override

@@ -8,9 +8,13 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.calendar.SpokenDay;
+import org.tenderway.governance.DecisionRoute;
+import org.tenderway.governance.DecisionStatus;
 import org.tenderway.governance.DecisionView;
 import org.tenderway.governance.Decisions;
 import org.tenderway.governance.RecommendationView;
+import org.tenderway.identity.People;
+import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.CaseSubject;
 import org.tenderway.vocabulary.CaseSubjects;
 import org.tenderway.vocabulary.TaskFacts;
@@ -23,9 +27,13 @@ class DecisionPapers implements CaseSubjects, TaskFacts {
             Set.of("takeDelegatedDecision", "recordResolution", "watchForCallIn", "endScrutiny");
 
     private final Decisions decisions;
+    private final StoredDecisions stored;
+    private final People people;
 
-    DecisionPapers(Decisions decisions) {
+    DecisionPapers(Decisions decisions, StoredDecisions stored, People people) {
         this.decisions = decisions;
+        this.stored = stored;
+        this.people = people;
     }
 
     @Override
@@ -48,6 +56,12 @@ class DecisionPapers implements CaseSubjects, TaskFacts {
         List<String> lines = new ArrayList<>();
         lines.add("%s (%s)".formatted(decision.title(), decision.route().label()));
         lines.add("It is about %s".formatted(decision.subject()));
+        if (decision.status() == DecisionStatus.REQUESTED && decision.route() == DecisionRoute.DELEGATED) {
+            people.find(stored.existing(decision.reference()).requestedBy())
+                    .filter(person -> person.roles().contains(Role.MANAGER))
+                    .ifPresent(person ->
+                            lines.add("Proposed by %s: another manager takes the decision".formatted(person.name())));
+        }
         if (decision.keyDecision()) {
             lines.add("It is a key decision");
         }

@@ -58,8 +58,8 @@ class DecisionReport {
         });
     }
 
-    boolean isPutBy(String person) {
-        return requestedBy.equals(person);
+    String requestedBy() {
+        return requestedBy;
     }
 
     ClearanceView comment(ClearanceView comment, boolean decided, LocalDate today) {

@@ -37,9 +37,9 @@ public class DecisionTaking {
         Refusal.unless(isDelegated(decision), "approved", "this decision is not delegated: it belongs to the members");
         Refusal.unless(by.has(Role.MANAGER), "approved", "only a manager takes a delegated decision");
         Refusal.unless(
-                !stored.existing(decision).isPutBy(by.userId()),
+                !stored.existing(decision).requestedBy().equals(by.userId()),
                 "approved",
-                "you asked for this decision yourself: somebody else takes it");
+                "you proposed this yourself: another manager takes the decision");
         decide(decision, approved, published, reason, comments);
     }
 

@@ -38,7 +38,7 @@ class ContractLifePathTests {
     void peopleExtendAndTheWatchGoesOn() {
         prompt();
         decide(Map.of("decision", "extend", "newEnd", "2028-06-30", "reason", "good service"));
-        verify(tasks).decideEnding(CONTRACT, "extend", LocalDate.of(2028, 6, 30), "", "", "", null, "good service");
+        verify(tasks).decideEnding(CONTRACT, "extend", LocalDate.of(2028, 6, 30), "", "", "", null, "good service", "");
         assertThat(waitsAt("promptDay")).isTrue();
     }
 
@@ -47,7 +47,7 @@ class ContractLifePathTests {
         prompt();
         given(tasks.isEndingSettled(CONTRACT)).willReturn(true);
         decide(Map.of("decision", "end", "reason", "tendered again"));
-        verify(tasks).decideEnding(CONTRACT, "end", null, "", "", "", null, "tendered again");
+        verify(tasks).decideEnding(CONTRACT, "end", null, "", "", "", null, "tendered again", "");
         given(tasks.isOver(CONTRACT)).willReturn(true);
         fire("awaitEnd");
         verify(tasks).end(CONTRACT);

@@ -117,6 +117,7 @@ class ContractPagesTests {
                 .with(user("contracts"))
                 .with(csrf())
                 .param("newEnd", newEnd)
+                .param("mostSpent", "90,000.50")
                 .param("reason", "until the new service stands");
     }
 }

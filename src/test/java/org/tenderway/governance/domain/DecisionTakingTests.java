@@ -48,6 +48,7 @@ class DecisionTakingTests {
     @BeforeEach
     void delegated() {
         given(stored.existing(DECISION)).willReturn(decision);
+        given(decision.requestedBy()).willReturn("contracts");
         on(DecisionRoute.DELEGATED, null);
     }
 
@@ -82,9 +83,9 @@ class DecisionTakingTests {
     @Test
     void nobodyDecidesOnTheirOwnRequest() {
         given(actor.get()).willReturn(MANAGER);
-        given(decision.isPutBy("manager")).willReturn(true);
+        given(decision.requestedBy()).willReturn("manager");
         assertThatThrownBy(() -> taking.takeDelegated(DECISION, true, null, "yes", ""))
-                .hasMessage("you asked for this decision yourself: somebody else takes it");
+                .hasMessage("you proposed this yourself: another manager takes the decision");
         undecided();
     }
 

@@ -119,6 +119,7 @@ class GovernanceRouteTests {
                                 Money.of(value),
                                 wards,
                                 delegated,
+                                "",
                                 matter,
                                 List.of()));
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.NoticePeriod;
 import org.tenderway.contract.domain.ChangeableContracts;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.vocabulary.CaseSubject;
 import org.tenderway.vocabulary.CaseSubjects;
 import org.tenderway.vocabulary.TaskFacts;
@@ -90,14 +91,14 @@ class ChangeFacts implements TaskFacts, CaseSubjects {
                 .formatted(one.cause().groundTitle(), one.cause().groundSource()));
         lines.add("Proposed on %s by %s: %s"
                 .formatted(
-                        Said.day(one.cause().proposedOn()),
+                        Days.plain(one.cause().proposedOn()),
                         one.cause().proposedByName(),
                         one.cause().reason()));
         LocalDate last = one.lastDay();
         if (task.equals("hearProvider")) {
-            lines.add("The provider may answer until %s".formatted(Said.day(one.answerDue())));
+            lines.add("The provider may answer until %s".formatted(Days.plain(one.answerDue())));
         } else if (last != null) {
-            lines.add("Its last day is %s".formatted(Said.day(last)));
+            lines.add("Its last day is %s".formatted(Days.plain(last)));
         } else {
             lines.add(earliest(one));
         }
@@ -110,10 +111,10 @@ class ChangeFacts implements TaskFacts, CaseSubjects {
         lines.add("Contract %s: %s".formatted(one.contract(), one.title()));
         lines.add("Ground: %s (%s)".formatted(terms.groundTitle(), terms.groundSource()));
         lines.add("Proposed on %s by %s: %s"
-                .formatted(Said.day(terms.proposedOn()), terms.proposedByName(), terms.description()));
+                .formatted(Days.plain(terms.proposedOn()), terms.proposedByName(), terms.description()));
         LocalDate newEnd = terms.newEnd();
         if (newEnd != null) {
-            lines.add("It would end on %s instead of %s".formatted(Said.day(newEnd), Said.day(terms.endBefore())));
+            lines.add("It would end on %s instead of %s".formatted(Days.plain(newEnd), Days.plain(terms.endBefore())));
         }
         if (one.owesNotice()) {
             lines.add("It owes the notice %s".formatted(one.noticeCode()));
@@ -124,11 +125,11 @@ class ChangeFacts implements TaskFacts, CaseSubjects {
     private static List<String> exit(ExitView one) {
         List<String> lines = new ArrayList<>();
         lines.add("Contract %s: %s".formatted(one.contract(), one.title()));
-        lines.add("Its last day is %s, because %s".formatted(Said.day(one.lastDay()), one.because()));
+        lines.add("Its last day is %s, because %s".formatted(Days.plain(one.lastDay()), one.because()));
         for (int i = 0; i < one.items().size(); i++) {
             ExitItem item = one.items().get(i);
             lines.add("Item %d, %s: %s, by %s"
-                    .formatted(i + 1, item.isOpen() ? "open" : "settled", item.label(), Said.day(item.dueOn())));
+                    .formatted(i + 1, item.isOpen() ? "open" : "settled", item.label(), Days.plain(item.dueOn())));
         }
         return lines;
     }
@@ -139,6 +140,6 @@ class ChangeFacts implements TaskFacts, CaseSubjects {
                 ? "The register holds no notice period of this contract"
                 : "The contract asks for %s of notice: served today, its last day is %s at the earliest"
                         .formatted(
-                                EarliestEnd.words(notice), Said.day(EarliestEnd.after(LocalDate.now(clock), notice)));
+                                EarliestEnd.words(notice), Days.plain(EarliestEnd.after(LocalDate.now(clock), notice)));
     }
 }

@@ -18,6 +18,7 @@ import org.tenderway.contract.TerminationClosed;
 import org.tenderway.contract.TerminationServed;
 import org.tenderway.contract.Terminations;
 import org.tenderway.contract.domain.ChangeableContracts;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.contract.domain.ItemNumbers;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -173,7 +174,7 @@ public class ContractExits {
                 .findFirst()
                 .ifPresent(duty -> {
                     throw Refusal.because(
-                            "%s is owed by %s; record it first".formatted(duty.title(), Said.day(duty.dueOn())));
+                            "%s is owed by %s; record it first".formatted(duty.title(), Days.plain(duty.dueOn())));
                 });
         plan.close(exceptedBecause, today());
         stored.save(plan);

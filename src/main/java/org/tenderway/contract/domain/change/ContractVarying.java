@@ -10,9 +10,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ContractView;
+import org.tenderway.contract.domain.Authority;
 import org.tenderway.contract.domain.ChangeableContracts;
-import org.tenderway.governance.DecisionView;
-import org.tenderway.governance.Decisions;
+import org.tenderway.contract.domain.Matter;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -32,7 +32,6 @@ public class ContractVarying {
     private final ChangeableContracts contracts;
     private final ChangeRules rules;
     private final Authority authority;
-    private final Decisions decisions;
     private final ChangeNotices notices;
     private final ApplicationEventPublisher facts;
     private final CurrentActor actor;
@@ -43,7 +42,6 @@ public class ContractVarying {
             ChangeableContracts contracts,
             ChangeRules rules,
             Authority authority,
-            Decisions decisions,
             ChangeNotices notices,
             ApplicationEventPublisher facts,
             CurrentActor actor,
@@ -52,7 +50,6 @@ public class ContractVarying {
         this.contracts = contracts;
         this.rules = rules;
         this.authority = authority;
-        this.decisions = decisions;
         this.notices = notices;
         this.facts = facts;
         this.actor = actor;
@@ -105,21 +102,20 @@ public class ContractVarying {
 
     public void requestDecision(String reference) {
         VariationView asked = view(reference);
-        String decision = authority.ask(
+        String decision = authority.overChange(new Matter(
+                asked.caseReference(),
                 asked.contract(),
                 reference,
                 "Change contract %s".formatted(asked.contract()),
-                "That contract %s be changed: %s"
-                        .formatted(asked.contract(), asked.terms().groundTitle()),
-                new Money(asked.terms().valueChange().abs()));
+                List.of("That contract %s be changed: %s"
+                        .formatted(asked.contract(), asked.terms().groundTitle())),
+                new Money(asked.terms().valueChange().abs()),
+                asked.terms().proposedBy()));
         change(reference, one -> one.asks(decision));
     }
 
     public void settle(String reference) {
-        LocalDate today = today();
-        DecisionView decision = decisions.decision(view(reference).decision());
-        boolean approved = decisions.mayBeImplemented(decision.reference(), today);
-        change(reference, one -> one.settle(approved, decision.decidedBy(), today));
+        change(reference, one -> one.settle(authority.answer(one.decision()), today()));
     }
 
     public void publishNotice(String reference, @Nullable LocalDate publishedOn, String notice) {
@@ -148,7 +144,7 @@ public class ContractVarying {
         Refusal.unless(next.equals("sign"), "next", "choose whether the change is signed or withdrawn");
         Refusal.unless(by.has(Role.MANAGER), "", "only a manager has the authority to sign");
         Refusal.unless(
-                decisions.mayBeImplemented(view(reference).decision(), today),
+                authority.holds(view(reference).decision()),
                 "",
                 "the decision to change the contract may not be acted on today");
         BothSignatures both = BothSignatures.of(council, provider, signatory, by, today);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.NoticeRecorded;
+import org.tenderway.contract.domain.Days;
+import org.tenderway.contract.domain.Said;
 import org.tenderway.identity.Actor;
 import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Refusal;
@@ -66,7 +68,7 @@ class Duty extends AbstractAggregateRoot<Duty> {
         registerEvent(new NoticeRecorded(
                 of.caseReference(),
                 contract,
-                "%s of contract %s is due by %s".formatted(title, contract, Said.day(dueOn)),
+                "%s of contract %s is due by %s".formatted(title, contract, Days.plain(dueOn)),
                 "%s (%s)".formatted(because, source)));
     }
 
@@ -81,7 +83,7 @@ class Duty extends AbstractAggregateRoot<Duty> {
         registerEvent(new NoticeRecorded(
                 new CaseReference(caseReference),
                 contract,
-                "%s of contract %s was published on %s as %s".formatted(title, contract, Said.day(on), reference),
+                "%s of contract %s was published on %s as %s".formatted(title, contract, Days.plain(on), reference),
                 ""));
     }
 

@@ -3,6 +3,7 @@ package org.tenderway.contract.domain.change;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tenderway.contract.NoticePeriod;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.vocabulary.Refusal;
 
 /** How soon a contract can end when notice is served today. */
@@ -35,11 +36,11 @@ final class EarliestEnd {
                 agreed == null
                         ? "notice that is served today cannot end before tomorrow"
                         : "the contract asks for %s of notice: served today, its last day is %s at the earliest"
-                                .formatted(words(agreed), Said.day(earliest)));
+                                .formatted(words(agreed), Days.plain(earliest)));
         Refusal.unless(
                 end.isBefore(agreedEnd),
                 "lastDay",
-                "the contract ends on %s anyway; notice must end it earlier".formatted(Said.day(agreedEnd)));
+                "the contract ends on %s anyway; notice must end it earlier".formatted(Days.plain(agreedEnd)));
         return end;
     }
 

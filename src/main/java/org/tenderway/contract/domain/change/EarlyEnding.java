@@ -10,14 +10,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Terminations;
+import org.tenderway.contract.domain.Authority;
 import org.tenderway.contract.domain.ChangeableContracts;
-import org.tenderway.governance.DecisionView;
-import org.tenderway.governance.Decisions;
+import org.tenderway.contract.domain.Days;
+import org.tenderway.contract.domain.Matter;
+import org.tenderway.contract.domain.Said;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 import org.tenderway.regime.Regime;
 import org.tenderway.regime.TerminationGrounds;
+import org.tenderway.vocabulary.Money;
 import org.tenderway.vocabulary.Refusal;
 
 /** Ends contracts before their time: hears the provider, asks the authority, serves notice, and ends on the day. */
@@ -32,7 +35,6 @@ public class EarlyEnding implements Terminations {
     private final ChangeableContracts contracts;
     private final TerminationGrounds grounds;
     private final Authority authority;
-    private final Decisions decisions;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -41,14 +43,12 @@ public class EarlyEnding implements Terminations {
             ChangeableContracts contracts,
             TerminationGrounds grounds,
             Authority authority,
-            Decisions decisions,
             CurrentActor actor,
             Clock clock) {
         this.stored = stored;
         this.contracts = contracts;
         this.grounds = grounds;
         this.authority = authority;
-        this.decisions = decisions;
         this.actor = actor;
         this.clock = clock;
     }
@@ -105,7 +105,7 @@ public class EarlyEnding implements Terminations {
                 "answer",
                 answer,
                 "write down what the provider answered; without an answer, wait until %s"
-                        .formatted(Said.day(view(reference).answerDue())));
+                        .formatted(Days.plain(view(reference).answerDue())));
         change(reference, one -> one.hear(answer, received));
     }
 
@@ -116,26 +116,26 @@ public class EarlyEnding implements Terminations {
                 today.isAfter(view(reference).answerDue()),
                 "",
                 "the provider may answer until the end of %s"
-                        .formatted(Said.day(view(reference).answerDue())));
+                        .formatted(Days.plain(view(reference).answerDue())));
         change(reference, one -> one.hear("", today));
     }
 
     public void requestDecision(String reference) {
         TerminationView asked = view(reference);
-        String decision = authority.ask(
+        String decision = authority.overChange(new Matter(
+                asked.caseReference(),
                 asked.contract(),
                 reference,
                 "Terminate contract %s".formatted(asked.contract()),
-                "That contract %s be terminated: %s"
-                        .formatted(asked.contract(), asked.cause().groundTitle()));
+                List.of("That contract %s be terminated: %s"
+                        .formatted(asked.contract(), asked.cause().groundTitle())),
+                Money.ZERO,
+                asked.cause().proposedBy()));
         change(reference, one -> one.asks(decision));
     }
 
     public void settle(String reference) {
-        LocalDate today = today();
-        DecisionView decision = decisions.decision(view(reference).decision());
-        boolean approved = decisions.mayBeImplemented(decision.reference(), today);
-        change(reference, one -> one.settle(approved, decision.decidedBy(), today));
+        change(reference, one -> one.settle(authority.answer(one.decision()), today()));
     }
 
     public void serve(String reference, String next, @Nullable LocalDate lastDay, String atOnceBecause, String reason) {
@@ -153,10 +153,7 @@ public class EarlyEnding implements Terminations {
             Said.required("atOnceBecause", atOnceBecause, "say why it ends at once");
         }
         TerminationView served = view(reference);
-        Refusal.unless(
-                decisions.mayBeImplemented(served.decision(), today),
-                "",
-                "the decision to terminate may not be acted on today");
+        Refusal.unless(authority.holds(served.decision()), "", "the decision to terminate may not be acted on today");
         ContractView running = contracts.inForce(served.contract());
         var notice = contracts.terms(served.contract()).terminationNotice();
         change(reference, one -> one.serve(lastDay, atOnce ? atOnceBecause : "", notice, running.endsOn(), by, today));

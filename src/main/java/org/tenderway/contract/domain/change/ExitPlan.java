@@ -26,6 +26,8 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.ExitClosed;
 import org.tenderway.contract.ExitPlanned;
+import org.tenderway.contract.domain.Days;
+import org.tenderway.contract.domain.Said;
 import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Refusal;
 
@@ -121,7 +123,7 @@ class ExitPlan extends AbstractAggregateRoot<ExitPlan> {
         Refusal.unless(
                 today.isAfter(lastDay),
                 "",
-                "the contract runs to the end of %s; its exit closes after it".formatted(Said.day(lastDay)));
+                "the contract runs to the end of %s; its exit closes after it".formatted(Days.plain(lastDay)));
         String open =
                 items.stream().filter(ExitItem::isOpen).map(ExitItem::label).collect(Collectors.joining("; "));
         Refusal.unless(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tenderway.contract.ContractView;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.plan.Intentions;
 
 /** What is to follow a contract becomes an intention, once, with the day by which its procurement begins. */
@@ -25,12 +26,12 @@ class Successors {
                 contract.reference(),
                 "Decide what follows: %s".formatted(contract.title()),
                 months == null
-                        ? "contract %s ends on %s".formatted(contract.reference(), Said.day(last))
+                        ? "contract %s ends on %s".formatted(contract.reference(), Days.plain(last))
                         : "contract %s ends on %s; a procurement of %d months begins by %s"
                                 .formatted(
                                         contract.reference(),
-                                        Said.day(last),
+                                        Days.plain(last),
                                         months,
-                                        Said.day(last.minusMonths(months))));
+                                        Days.plain(last.minusMonths(months))));
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.NoticePeriod;
+import org.tenderway.contract.domain.AuthorityAnswer;
+import org.tenderway.contract.domain.Days;
+import org.tenderway.contract.domain.Said;
 import org.tenderway.identity.Actor;
 import org.tenderway.regime.Regime;
 import org.tenderway.regime.TerminationGround;
@@ -114,15 +117,14 @@ class Termination extends AbstractAggregateRoot<Termination> {
         this.decision = decision;
     }
 
-    /** A second person decides: a decision of whoever proposed it carries nothing. */
-    void settle(boolean approved, String decidedBy, LocalDate today) {
-        boolean alone = approved && cause.isFrom(decidedBy);
-        moveTo(approved && !alone ? TerminationStatus.APPROVED : TerminationStatus.REFUSED);
-        this.decidedBy = decidedBy;
-        if (status == TerminationStatus.REFUSED) {
+    /** A second person decides. */
+    void settle(AuthorityAnswer answer, LocalDate today) {
+        boolean approved = answer.byAnotherThan(cause.proposedBy()).approved();
+        moveTo(approved ? TerminationStatus.APPROVED : TerminationStatus.REFUSED);
+        decidedBy = answer.decidedBy();
+        if (!approved) {
             closedOn = today;
-            closedBecause = alone ? "whoever proposed the termination cannot decide on it as well" : null;
-            registerEvent(facts().refused(closedBecause == null ? "" : closedBecause));
+            registerEvent(facts().refused(""));
         }
     }
 
@@ -147,7 +149,8 @@ class Termination extends AbstractAggregateRoot<Termination> {
 
     void takeEffect(LocalDate today) {
         LocalDate end = lastDay();
-        Refusal.unless(atOnce || today.isAfter(end), "", "the contract runs to the end of %s".formatted(Said.day(end)));
+        Refusal.unless(
+                atOnce || today.isAfter(end), "", "the contract runs to the end of %s".formatted(Days.plain(end)));
         moveTo(TerminationStatus.EFFECTIVE);
         closedOn = today;
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.tenderway.contract.domain.Said;
 import org.tenderway.identity.Actor;
 import org.tenderway.regime.Regime;
 import org.tenderway.regime.TerminationGround;
@@ -52,9 +53,5 @@ public record TerminationCause(
                 "lastDay",
                 "a contract that ends at once ends today; leave the day empty");
         return today;
-    }
-
-    boolean isFrom(String person) {
-        return proposedBy.equals(person) || proposedByName.equals(person);
     }
 }

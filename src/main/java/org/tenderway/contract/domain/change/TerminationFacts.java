@@ -5,6 +5,7 @@ import org.tenderway.contract.TerminationClosed;
 import org.tenderway.contract.TerminationHeard;
 import org.tenderway.contract.TerminationProposed;
 import org.tenderway.contract.TerminationServed;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.vocabulary.CaseReference;
 
 /** The sentences that a termination states about itself. */
@@ -16,7 +17,9 @@ record TerminationFacts(CaseReference caseReference, String contract) {
                 contract,
                 "It was proposed to terminate contract %s: %s; the provider may answer until %s"
                         .formatted(
-                                contract, cause.groundTitle().toLowerCase(java.util.Locale.ROOT), Said.day(answerDue)),
+                                contract,
+                                cause.groundTitle().toLowerCase(java.util.Locale.ROOT),
+                                Days.plain(answerDue)),
                 cause.reason());
     }
 
@@ -37,7 +40,7 @@ record TerminationFacts(CaseReference caseReference, String contract) {
                         .formatted(
                                 atOnce ? "Immediate termination" : "Notice of termination",
                                 contract,
-                                Said.day(lastDay)),
+                                Days.plain(lastDay)),
                 "%s (%s)".formatted(cause.groundTitle(), cause.groundSource()));
     }
 

@@ -19,6 +19,9 @@ import org.tenderway.contract.VariationClosed;
 import org.tenderway.contract.VariationProposed;
 import org.tenderway.contract.VariationSigned;
 import org.tenderway.contract.VariationTookEffect;
+import org.tenderway.contract.domain.AuthorityAnswer;
+import org.tenderway.contract.domain.Days;
+import org.tenderway.contract.domain.Said;
 import org.tenderway.identity.Actor;
 import org.tenderway.regime.ChangeNotice;
 import org.tenderway.vocabulary.CaseReference;
@@ -98,18 +101,11 @@ class Variation extends AbstractAggregateRoot<Variation> {
         this.decision = decision;
     }
 
-    void settle(boolean approved, String decidedBy, LocalDate today) {
-        boolean alone = approved
-                && (terms.proposedBy().equals(decidedBy)
-                        || terms.proposedByName().equals(decidedBy));
-        if (approved && !alone) {
+    void settle(AuthorityAnswer answer, LocalDate today) {
+        if (answer.byAnotherThan(terms.proposedBy()).approved()) {
             moveTo(VariationStatus.APPROVED);
         } else {
-            close(
-                    VariationStatus.REFUSED,
-                    "was not approved",
-                    alone ? "whoever proposed the change cannot decide on it as well" : "",
-                    today);
+            close(VariationStatus.REFUSED, "was not approved", "", today);
         }
     }
 
@@ -132,7 +128,7 @@ class Variation extends AbstractAggregateRoot<Variation> {
         Refusal.unless(
                 !effective.isBefore(complete),
                 "effectiveOn",
-                "the change cannot hold before both parties have signed, on %s".formatted(Said.day(complete)));
+                "the change cannot hold before both parties have signed, on %s".formatted(Days.plain(complete)));
         moveTo(VariationStatus.SIGNED);
         signatures = both;
         effectiveOn = effective;
@@ -140,7 +136,7 @@ class Variation extends AbstractAggregateRoot<Variation> {
                 caseReference(),
                 contract,
                 "Both parties signed a change of contract %s; it holds from %s"
-                        .formatted(contract, Said.day(effective)),
+                        .formatted(contract, Days.plain(effective)),
                 terms.groundSource()));
     }
 
@@ -156,7 +152,7 @@ class Variation extends AbstractAggregateRoot<Variation> {
         Refusal.unless(
                 !today.isBefore(effectiveOn()),
                 "",
-                "the change holds from %s, not before".formatted(Said.day(effectiveOn())));
+                "the change holds from %s, not before".formatted(Days.plain(effectiveOn())));
         moveTo(VariationStatus.EFFECTIVE);
         registerEvent(new VariationTookEffect(
                 caseReference(), contract, "A change of contract %s holds from now on".formatted(contract), ""));
@@ -182,6 +178,10 @@ class Variation extends AbstractAggregateRoot<Variation> {
         return new CaseReference(caseReference);
     }
 
+    String decision() {
+        return decision == null ? "" : decision;
+    }
+
     VariationStatus status() {
         return status;
     }
@@ -202,7 +202,7 @@ class Variation extends AbstractAggregateRoot<Variation> {
                 title,
                 terms,
                 status,
-                decision == null ? "" : decision,
+                decision(),
                 noticeCode == null ? "" : noticeCode,
                 noticeBefore,
                 noticePublishedOn,

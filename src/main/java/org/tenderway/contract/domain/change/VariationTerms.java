@@ -10,6 +10,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tenderway.contract.ContractView;
+import org.tenderway.contract.domain.Days;
+import org.tenderway.contract.domain.Said;
 import org.tenderway.identity.Actor;
 import org.tenderway.regime.ChangeGround;
 import org.tenderway.regime.Regime;
@@ -55,12 +57,12 @@ public record VariationTerms(
                 newEnd == null || newEnd.isAfter(contract.endsOn()),
                 "newEnd",
                 "the contract runs to the end of %s; a variation can only make it longer, a termination shorter"
-                        .formatted(Said.day(contract.endsOn())));
+                        .formatted(Days.plain(contract.endsOn())));
         Refusal.unless(
                 newEnd == null || !newEnd.isAfter(contract.ceilingEnd()) || ground.pastCeiling(),
                 "newEnd",
                 "no extension may pass %s, the ceiling of this contract; “%s” (%s) is no ground to pass it"
-                        .formatted(Said.day(contract.ceilingEnd()), ground.title(), ground.source()));
+                        .formatted(Days.plain(contract.ceilingEnd()), ground.title(), ground.source()));
         return new VariationTerms(
                 regime,
                 ground.code(),

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.identity.Actor;
 import org.tenderway.vocabulary.Refusal;
 
@@ -110,7 +111,7 @@ class ContractException {
         if (day == null) {
             throw new Refusal("reviewOn", "give the day on which the exception is reviewed");
         }
-        Refusal.unless(day.isAfter(after), "reviewOn", "the review lies after %s".formatted(Said.day(after)));
+        Refusal.unless(day.isAfter(after), "reviewOn", "the review lies after %s".formatted(Days.plain(after)));
         Refusal.unless(!day.isAfter(after.plusMonths(6)), "reviewOn", "an exception is reviewed within six months");
         reviewOn = day;
     }

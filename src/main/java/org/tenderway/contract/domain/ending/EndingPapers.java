@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.Contracts;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.vocabulary.CaseSubject;
 import org.tenderway.vocabulary.CaseSubjects;
 import org.tenderway.vocabulary.TaskFacts;
@@ -68,15 +69,16 @@ class EndingPapers implements CaseSubjects, TaskFacts {
     private static List<String> deed(ExtensionView view) {
         List<String> lines = new ArrayList<>();
         lines.add("Contract %s is to run from %s to %s"
-                .formatted(view.contract(), Said.day(view.aboutEnd()), Said.day(view.newEnd())));
+                .formatted(view.contract(), Days.plain(view.aboutEnd()), Days.plain(view.newEnd())));
         lines.add("%s. Ground: %s".formatted(view.kind().label(), view.ground()));
-        lines.add("Proposed by %s on %s: %s".formatted(view.proposedBy(), Said.day(view.proposedOn()), view.reason()));
+        lines.add(
+                "Proposed by %s on %s: %s".formatted(view.proposedBy(), Days.plain(view.proposedOn()), view.reason()));
         return lines;
     }
 
     private static List<String> exception(ExceptionView view) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s: contract %s, end on %s".formatted(view.name(), view.contract(), Said.day(view.aboutEnd())));
+        lines.add("%s: contract %s, end on %s".formatted(view.name(), view.contract(), Days.plain(view.aboutEnd())));
         if (!view.ground().isEmpty()) {
             lines.add("Ground: %s".formatted(view.ground()));
             lines.add("Reason: %s".formatted(view.reason()));

@@ -38,13 +38,23 @@ public class Endings {
                 extending.propose(
                         contract,
                         new NewExtension(
-                                choice.newEnd(), choice.extensionKind(), choice.ground(), choice.reason(), null, ""));
+                                choice.newEnd(),
+                                choice.extensionKind(),
+                                choice.ground(),
+                                choice.reason(),
+                                choice.spent(),
+                                ""));
             case REPROCURE -> reprocuring.start(contract, choice.reason());
             case END -> orderly.letEnd(contract, choice.reason());
             case EXCEPTION ->
                 excepting.propose(
                         contract,
-                        new NewException(choice.exceptionName(), choice.ground(), choice.reason(), choice.reviewOn()));
+                        new NewException(
+                                choice.exceptionName(),
+                                choice.ground(),
+                                choice.reason(),
+                                choice.reviewOn(),
+                                choice.spent()));
             case LATER -> watch.decideLater(contract, choice.reason());
             case ANSWERED -> ends.refuseUnlessAnswered(contract);
         }

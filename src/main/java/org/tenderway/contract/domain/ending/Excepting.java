@@ -11,8 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ContractLapsed;
 import org.tenderway.contract.EndResult;
 import org.tenderway.contract.ExceptionProposed;
+import org.tenderway.contract.domain.Authority;
 import org.tenderway.contract.domain.ContractEnds;
 import org.tenderway.contract.domain.ContractEnds.PresentEnd;
+import org.tenderway.contract.domain.Days;
+import org.tenderway.contract.domain.Matter;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -52,13 +55,15 @@ public class Excepting {
                 ContractException.proposed(next(contract), contract, present.end(), asked, by, ends.today());
         ends.awaitAnswer(contract);
         ExceptionView view = exception.view();
-        exception.putTo(authority.ask(
-                present,
+        exception.putTo(authority.overEnd(new Matter(
+                present.caseReference(),
+                contract,
                 view.reference(),
                 "%s: contract %s".formatted(view.name(), contract),
                 List.of("%s after the end on %s. Ground: %s"
-                        .formatted(view.name(), Said.day(present.end()), view.ground())),
-                null));
+                        .formatted(view.name(), Days.plain(present.end()), view.ground())),
+                asked.mostSpent(),
+                by.userId())));
         exceptions.saveAndFlush(exception);
         tell(present, view, "A named exception was proposed for contract %s: %s".formatted(contract, view.name()));
         return view.reference();
@@ -99,8 +104,7 @@ public class Excepting {
     public void stand(String reference) {
         ContractException exception = exceptions.existing(reference);
         ExceptionView view = exception.view();
-        Refusal.unless(
-                authority.holds(view.decision(), ends.today()), "", "the decision on the exception is not approved");
+        Refusal.unless(authority.holds(view.decision()), "", "the decision on the exception is not approved");
         exception.stand();
         exceptions.saveAndFlush(exception);
         PresentEnd present = ends.of(view.contract());

@@ -9,8 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ExtensionClosed;
 import org.tenderway.contract.ExtensionProposed;
 import org.tenderway.contract.NoticePeriod;
+import org.tenderway.contract.domain.Authority;
 import org.tenderway.contract.domain.ContractEnds;
 import org.tenderway.contract.domain.ContractEnds.PresentEnd;
+import org.tenderway.contract.domain.Days;
+import org.tenderway.contract.domain.Matter;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -58,21 +61,24 @@ public class Extending {
         ExtensionProposal proposal =
                 new ExtensionProposal(reference, contract, present.end(), end, asked, by, ends.today());
         ExtensionView view = proposal.view();
-        proposal.putTo(authority.ask(
-                present,
+        proposal.putTo(authority.overEnd(new Matter(
+                present.caseReference(),
+                contract,
                 reference,
-                "Extend contract %s to %s".formatted(contract, Said.day(end)),
+                "Extend contract %s to %s".formatted(contract, Days.plain(end)),
                 List.of(
-                        "Extend “%s” from %s to %s".formatted(present.title(), Said.day(present.end()), Said.day(end)),
+                        "Extend “%s” from %s to %s"
+                                .formatted(present.title(), Days.plain(present.end()), Days.plain(end)),
                         "%s. Ground: %s".formatted(view.kind().label(), view.ground())),
-                asked.mostSpent()));
+                asked.mostSpent(),
+                by.userId())));
         // The database lets one open proposal stand for each contract, whoever comes second at the same moment.
         proposals.saveAndFlush(proposal);
         facts.publishEvent(new ExtensionProposed(
                 present.caseReference(),
                 contract,
                 reference,
-                "It was proposed to extend contract %s to %s".formatted(contract, Said.day(end)),
+                "It was proposed to extend contract %s to %s".formatted(contract, Days.plain(end)),
                 view.reason()));
         return reference;
     }
@@ -81,7 +87,7 @@ public class Extending {
         throw new Refusal(
                 "newEnd",
                 "an extension to %s was proposed already, by %s on %s: it waits for its decision"
-                        .formatted(Said.day(open.newEnd()), open.proposedBy(), Said.day(open.proposedOn())));
+                        .formatted(Days.plain(open.newEnd()), open.proposedBy(), Days.plain(open.proposedOn())));
     }
 
     private void refuseLateOption(PresentEnd present, NewExtension asked) {
@@ -92,7 +98,7 @@ public class Extending {
                     !ends.today().isAfter(last),
                     "newEnd",
                     "the option had to be taken up by %s; what is left is a holding extension with its legal ground"
-                            .formatted(Said.day(last)));
+                            .formatted(Days.plain(last)));
         }
     }
 
@@ -109,7 +115,7 @@ public class Extending {
         ExtensionView view = proposal.view();
         Refusal.unless(proposal.isOpen(), "confirm", "this extension is settled already");
         Refusal.unless(
-                authority.holds(view.decision(), ends.today()),
+                authority.holds(view.decision()),
                 "confirm",
                 "the decision to extend is not approved, or may not be acted on yet");
         Refusal.unless(
@@ -145,7 +151,7 @@ public class Extending {
                 view.contract(),
                 reference,
                 "The extension of contract %s to %s came to nothing"
-                        .formatted(view.contract(), Said.day(view.newEnd())),
+                        .formatted(view.contract(), Days.plain(view.newEnd())),
                 because));
     }
 

@@ -9,6 +9,7 @@ import org.tenderway.contract.EndResult;
 import org.tenderway.contract.LettingEnd;
 import org.tenderway.contract.domain.ContractEnds;
 import org.tenderway.contract.domain.ContractEnds.PresentEnd;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.identity.Actor;
 
 /** Lets a contract end on its day: settled now, and told to everybody; its exit plan is a matter of its own. */
@@ -36,7 +37,7 @@ public class OrderlyEnding {
                 present.caseReference(),
                 contract,
                 reference,
-                "Contract %s is let to end on %s".formatted(contract, Said.day(present.end())),
+                "Contract %s is let to end on %s".formatted(contract, Days.plain(present.end())),
                 reason.strip()));
         return reference;
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.identity.Actor;
 import org.tenderway.vocabulary.Refusal;
 
@@ -69,11 +70,11 @@ class OrderlyExit {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("Contract %s is to end on %s: %s".formatted(contract, Said.day(aboutEnd), reason));
+        lines.add("Contract %s is to end on %s: %s".formatted(contract, Days.plain(aboutEnd), reason));
         LocalDate done = doneOn;
         if (done != null) {
             lines.add("Told, as recorded by %s on %s%s"
-                    .formatted(doneBy, Said.day(done), note.isEmpty() ? "" : ": " + note));
+                    .formatted(doneBy, Days.plain(done), note.isEmpty() ? "" : ": " + note));
         }
         return lines;
     }

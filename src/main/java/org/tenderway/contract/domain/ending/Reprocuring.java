@@ -10,6 +10,7 @@ import org.tenderway.contract.EndResult;
 import org.tenderway.contract.ReprocurementProposed;
 import org.tenderway.contract.domain.ContractEnds;
 import org.tenderway.contract.domain.ContractEnds.PresentEnd;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.contract.domain.TermPlanning;
 import org.tenderway.contract.domain.Timetable;
 import org.tenderway.identity.Actor;
@@ -58,7 +59,8 @@ public class Reprocuring {
                 present.caseReference(),
                 contract,
                 reference,
-                "What contract %s gives is to be procured again before %s".formatted(contract, Said.day(present.end())),
+                "What contract %s gives is to be procured again before %s"
+                        .formatted(contract, Days.plain(present.end())),
                 reason.strip()));
         return reference;
     }
@@ -67,7 +69,7 @@ public class Reprocuring {
         LocalDate last = timetable.reprocureBy();
         String late = last.isBefore(ends.today())
                 ? "The last day to decide was %s: a bridge to the new contract will be needed\n"
-                        .formatted(Said.day(last))
+                        .formatted(Days.plain(last))
                 : "";
         String all = late
                 + timetable.reprocure().stream().map(Timetable.Step::sentence).collect(Collectors.joining("\n"));
@@ -86,7 +88,7 @@ public class Reprocuring {
                 "contract %s ends on %s; %s"
                         .formatted(
                                 view.contract(),
-                                Said.day(view.aboutEnd()),
+                                Days.plain(view.aboutEnd()),
                                 view.timetable().stream()
                                         .reduce((earlier, later) -> later)
                                         .orElse(""))));

@@ -11,6 +11,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tenderway.contract.ConcernRecorded;
 import org.tenderway.contract.ContractView;
+import org.tenderway.contract.domain.Said;
 import org.tenderway.identity.Actor;
 import org.tenderway.vocabulary.Refusal;
 
@@ -53,9 +54,9 @@ class Concern extends LadderStep<Concern> {
         super(reference, contract);
         this.kind = ConcernKind.of(told.kind());
         this.severity = Severity.of(told.severity());
-        this.notedOn = Told.neededDay("notedOn", told.notedOn(), "enter the day on which it was noted");
+        this.notedOn = Said.requiredDay("notedOn", told.notedOn(), "enter the day on which it was noted");
         Refusal.unless(!notedOn.isAfter(today), "notedOn", "the day lies ahead");
-        this.note = Told.needed("note", told.note(), "say in general words what the concern is");
+        this.note = Said.required("note", told.note(), "say in general words what the concern is");
         Refusal.unless(note.length() <= LONGEST, "note", "keep this within 1,000 characters");
         this.recordedBy = by.userId();
         this.recordedByName = by.name();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.ImprovementPlanStatus;
 import org.tenderway.contract.ImprovementPlanView;
+import org.tenderway.contract.domain.Days;
+import org.tenderway.contract.domain.Said;
 import org.tenderway.identity.Actor;
 import org.tenderway.vocabulary.Refusal;
 
@@ -54,7 +56,7 @@ class ImprovementPlan extends LadderStep<ImprovementPlan> {
         super(reference, contract);
         this.status = ImprovementPlanStatus.DRAFT;
         this.openFor = contract.reference();
-        this.because = Told.needed("summary", because, "say why a plan is needed");
+        this.because = Said.required("summary", because, "say why a plan is needed");
         this.requiredOn = today;
         registerEvent(facts().required());
     }
@@ -75,24 +77,24 @@ class ImprovementPlan extends LadderStep<ImprovementPlan> {
         Refusal.unless(
                 how != PlanAnswer.NONE || (answerDueOn != null && today.isAfter(answerDueOn)),
                 "answer",
-                "the provider may answer until %s".formatted(answerDueOn == null ? "" : Told.day(answerDueOn)));
+                "the provider may answer until %s".formatted(answerDueOn == null ? "" : Days.plain(answerDueOn)));
         Refusal.unless(
                 how != PlanAnswer.CHANGES || !said.isBlank(), "said", "say what the provider wants to be changed");
-        answer = Told.within("said", said);
+        answer = Said.within("said", said);
         status = how == PlanAnswer.CHANGES ? ImprovementPlanStatus.DRAFT : ImprovementPlanStatus.APPROVING;
         registerEvent(facts().answered(how.inWords()));
     }
 
     void approve(boolean approved, String reason, Actor by, LocalDate today) {
         refuseUnless(ImprovementPlanStatus.APPROVING, "this plan does not wait for approval");
-        Authority.refuseUnlessManager(by, "approved", "approves an improvement plan");
-        Authority.refuseUnlessSecondPerson(
+        LadderRights.refuseUnlessManager(by, "approved", "approves an improvement plan");
+        LadderRights.refuseUnlessSecondPerson(
                 by,
                 Objects.requireNonNullElse(draftedBy, ""),
                 "approved",
                 "%s drafted this plan and cannot approve it".formatted(draftedByName));
         if (!approved) {
-            String why = Told.needed("reason", reason, "say what must be changed");
+            String why = Said.required("reason", reason, "say what must be changed");
             status = ImprovementPlanStatus.DRAFT;
             registerEvent(facts().returned(why));
             return;
@@ -116,7 +118,7 @@ class ImprovementPlan extends LadderStep<ImprovementPlan> {
             close(ImprovementPlanStatus.MET, "", today);
             registerEvent(facts().met());
         } else if (failed) {
-            String why = Told.needed("reason", reason, "say why the plan failed");
+            String why = Said.required("reason", reason, "say why the plan failed");
             close(ImprovementPlanStatus.FAILED, why, today);
             registerEvent(facts().failed(why));
         } else {

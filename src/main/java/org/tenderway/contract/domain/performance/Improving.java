@@ -60,7 +60,7 @@ public class Improving {
     /** @param answer "agrees", "changes", or "none" once the time for it has passed */
     public void answered(String reference, String answer, String said) {
         ImprovementPlan plan = plans.plan(reference);
-        Authority.refuseUnlessConcerned(actor.get(), "answer");
+        LadderRights.refuseUnlessConcerned(actor.get(), "answer");
         plan.answered(PlanAnswer.of(answer), said, today());
         plans.save(plan);
     }

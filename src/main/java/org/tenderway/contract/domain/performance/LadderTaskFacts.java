@@ -11,6 +11,7 @@ import org.tenderway.contract.Contracts;
 import org.tenderway.contract.ImprovementPlanView;
 import org.tenderway.contract.ReviewView;
 import org.tenderway.contract.SuspensionView;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.vocabulary.TaskFacts;
 
 /** What a person needs to see on the tasks of the ladder. Notes of concerns, bands and findings stay on their pages. */
@@ -44,13 +45,13 @@ class LadderTaskFacts implements TaskFacts {
     private List<String> review(ReviewView review) {
         List<String> lines = about(review.contract());
         lines.add("Asked for by: %s".formatted(review.cause()));
-        lines.add("Due by %s".formatted(Told.day(review.dueOn())));
+        lines.add("Due by %s".formatted(Days.plain(review.dueOn())));
         if (review.isOverdue(LocalDate.now(clock))) {
             lines.add("It is overdue");
         }
         LocalDate visit = review.nextVisitOn();
         if (visit != null) {
-            lines.add("Visit planned for %s".formatted(Told.day(visit)));
+            lines.add("Visit planned for %s".formatted(Days.plain(visit)));
         }
         return lines;
     }
@@ -60,11 +61,11 @@ class LadderTaskFacts implements TaskFacts {
         for (ImprovementPlanView.Action action : plan.actions()) {
             lines.add("%s: %s, by %s%s"
                     .formatted(
-                            action.owner(), action.text(), Told.day(action.dueOn()), action.isMet() ? " (met)" : ""));
+                            action.owner(), action.text(), Days.plain(action.dueOn()), action.isMet() ? " (met)" : ""));
         }
         LocalDate due = plan.answerDueOn();
         if (due != null && plan.approvedOn() == null) {
-            lines.add("The provider may answer until %s".formatted(Told.day(due)));
+            lines.add("The provider may answer until %s".formatted(Days.plain(due)));
         }
         return lines;
     }
@@ -75,15 +76,15 @@ class LadderTaskFacts implements TaskFacts {
         lines.add("Proposed by %s on %s%s"
                 .formatted(
                         suspension.proposedBy(),
-                        Told.day(suspension.proposedOn()),
+                        Days.plain(suspension.proposedOn()),
                         suspension.immediate() ? ", for immediate risk" : ""));
         LocalDate from = suspension.from();
         if (from != null) {
-            lines.add("No new placements since %s; present residents stay".formatted(Told.day(from)));
+            lines.add("No new placements since %s; present residents stay".formatted(Days.plain(from)));
         }
         lines.add(
                 suspension.answeredOn() == null
-                        ? "The provider may answer until %s".formatted(Told.day(suspension.answerDueOn()))
+                        ? "The provider may answer until %s".formatted(Days.plain(suspension.answerDueOn()))
                         : "The provider was heard");
         return lines;
     }

@@ -10,6 +10,7 @@ import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Contracts;
 import org.tenderway.contract.Terminations;
+import org.tenderway.contract.domain.Days;
 
 /** Says whether a contract may take new work: in force, not suspended, its provider accredited. */
 @Service
@@ -52,22 +53,22 @@ class NewWork implements Commissioning {
             return CommissioningAnswer.no("the contract is not in force");
         }
         if (day.isBefore(contract.startsOn())) {
-            return CommissioningAnswer.no("the contract starts on %s".formatted(Told.day(contract.startsOn())));
+            return CommissioningAnswer.no("the contract starts on %s".formatted(Days.plain(contract.startsOn())));
         }
         if (day.isAfter(contract.endsOn())) {
-            return CommissioningAnswer.no("the contract ends on %s".formatted(Told.day(contract.endsOn())));
+            return CommissioningAnswer.no("the contract ends on %s".formatted(Days.plain(contract.endsOn())));
         }
         if (terminations.lastDay(contract.reference()).filter(day::isAfter).isPresent()) {
             return CommissioningAnswer.no("the contract is terminated");
         }
         if (!contract.accreditation().isEmpty() && !accreditations.isInForce(contract.accreditation(), day)) {
-            return CommissioningAnswer.no("the provider is not accredited on %s".formatted(Told.day(day)));
+            return CommissioningAnswer.no("the provider is not accredited on %s".formatted(Days.plain(day)));
         }
         return suspensions.findByContractOrderByProposedOnAscReferenceAsc(contract.reference()).stream()
                 .filter(suspension -> suspension.holdsOn(day))
                 .findFirst()
                 .map(suspension -> CommissioningAnswer.no("suspended from new placements since %s"
-                        .formatted(suspension.from().map(Told::day).orElse(""))))
+                        .formatted(suspension.from().map(Days::plain).orElse(""))))
                 .orElse(CommissioningAnswer.YES);
     }
 }

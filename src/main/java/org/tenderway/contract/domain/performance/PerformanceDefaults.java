@@ -16,7 +16,7 @@ record PerformanceDefaults(
         @DefaultValue("92") int suspensionReviewDays,
         @DefaultValue("7") int reminderDays) {
 
-    Told.Limits limits() {
-        return new Told.Limits(suspensionReviewDays);
+    ReviewLimits limits() {
+        return new ReviewLimits(suspensionReviewDays);
     }
 }

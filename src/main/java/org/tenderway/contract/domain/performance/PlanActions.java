@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderway.contract.ImprovementPlanView;
+import org.tenderway.contract.domain.Said;
 import org.tenderway.vocabulary.Refusal;
 
 /** The actions of an improvement plan and their dates. */
@@ -47,7 +48,7 @@ class PlanActions {
 
     private void take(int row, Progress now, boolean failed, LocalDate today) {
         PlanAction action = actions.get(row);
-        String seen = Told.within("shown" + row, now.shown());
+        String seen = Said.within("shown" + row, now.shown());
         if (now.met()) {
             Refusal.unless(!seen.isEmpty(), "shown" + row, "say what shows that action %d is done".formatted(row + 1));
             action.met(seen, today);

@@ -9,6 +9,7 @@ import org.tenderway.contract.ImprovementPlanProposed;
 import org.tenderway.contract.ImprovementPlanRequired;
 import org.tenderway.contract.ImprovementPlanReturned;
 import org.tenderway.contract.ImprovementPlanReviewed;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.vocabulary.CaseReference;
 
 /** The sentences that an improvement plan states about itself. */
@@ -24,7 +25,8 @@ record PlanFacts(CaseReference caseReference, String plan, String contract) {
                 caseReference,
                 plan,
                 "Contract %s: an improvement plan of %s went to the provider, who may answer until %s"
-                        .formatted(contract, actions == 1 ? "one action" : actions + " actions", Told.day(answerDueOn)),
+                        .formatted(
+                                contract, actions == 1 ? "one action" : actions + " actions", Days.plain(answerDueOn)),
                 "");
     }
 
@@ -47,7 +49,7 @@ record PlanFacts(CaseReference caseReference, String plan, String contract) {
         return new ImprovementActionsDue(
                 caseReference,
                 plan,
-                "Contract %s: actions of the improvement plan are due by %s".formatted(contract, Told.day(day)),
+                "Contract %s: actions of the improvement plan are due by %s".formatted(contract, Days.plain(day)),
                 "");
     }
 
@@ -56,7 +58,7 @@ record PlanFacts(CaseReference caseReference, String plan, String contract) {
                 caseReference,
                 plan,
                 "Contract %s: the improvement plan goes on; the next action is due by %s"
-                        .formatted(contract, Told.day(next)),
+                        .formatted(contract, Days.plain(next)),
                 "");
     }
 

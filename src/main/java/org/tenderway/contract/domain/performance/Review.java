@@ -24,6 +24,8 @@ import org.tenderway.contract.ReviewPlanned;
 import org.tenderway.contract.ReviewStatus;
 import org.tenderway.contract.ReviewView;
 import org.tenderway.contract.VisitPlanned;
+import org.tenderway.contract.domain.Days;
+import org.tenderway.contract.domain.Said;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.Refusal;
@@ -84,14 +86,14 @@ class Review extends LadderStep<Review> {
         this.openFor = key(contract.reference(), cause);
         this.cause = cause;
         this.owner = owner;
-        this.because = Told.within("because", plan.because());
+        this.because = Said.within("because", plan.because());
         this.opensOn = plan.opensOn();
         this.dueOn = plan.dueOn();
         plan.criteria().forEach(title -> criteria.add(Criterion.open(title)));
         registerEvent(new ReviewPlanned(
                 caseReference(),
                 reference,
-                "Contract %s is reviewed by %s".formatted(contract(), Told.day(dueOn)),
+                "Contract %s is reviewed by %s".formatted(contract(), Days.plain(dueOn)),
                 cause.label()));
     }
 
@@ -110,7 +112,7 @@ class Review extends LadderStep<Review> {
             if (band == null) {
                 throw new Refusal("band" + each, "choose how well this is met: %s".formatted(title));
             }
-            String note = Told.within("note" + each, finding.note());
+            String note = Said.within("note" + each, finding.note());
             Refusal.unless(
                     band != Band.POOR || !note.isEmpty(), "note" + each, "say why this is poor: %s".formatted(title));
             Refusal.unless(
@@ -125,18 +127,18 @@ class Review extends LadderStep<Review> {
 
     void visited(@Nullable LocalDate on, String finding, Actor by, LocalDate today) {
         Refusal.unless(status == ReviewStatus.VISITING, "", "no visit is planned in this review");
-        LocalDate day = Told.neededDay("visitedOn", on, "enter the day of the visit");
+        LocalDate day = Said.requiredDay("visitedOn", on, "enter the day of the visit");
         Refusal.unless(!day.isAfter(today), "visitedOn", "the visit lies ahead: record it once it was made");
         int last = visits.size() - 1;
-        String found = Told.needed("finding", finding, "say what the visit found");
+        String found = Said.required("finding", finding, "say what the visit found");
         visits.set(last, new Visit(visits.get(last).plannedOn(), day, found, by.name()));
     }
 
     void conclude(ReviewOutcome result, Verdict verdict, Actor by, LocalDate today) {
-        String said = Told.needed("summary", verdict.summary(), "sum up what was found");
+        String said = Said.required("summary", verdict.summary(), "sum up what was found");
         summary = said;
         if (result == ReviewOutcome.VISIT) {
-            LocalDate day = Told.neededDay("visitOn", verdict.visitOn(), "enter the day of the additional visit");
+            LocalDate day = Said.requiredDay("visitOn", verdict.visitOn(), "enter the day of the additional visit");
             Refusal.unless(!day.isBefore(today), "visitOn", "the visit cannot lie in the past");
             visits.add(new Visit(day, null, null, null));
             status = ReviewStatus.VISITING;

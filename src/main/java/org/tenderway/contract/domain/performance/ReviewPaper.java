@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.tenderway.contract.ReviewView;
+import org.tenderway.contract.domain.Days;
 
 /** A review in full, for those who review. */
 public record ReviewPaper(ReviewView review, String because, List<Line> criteria, List<String> visits, String summary) {
@@ -33,8 +34,8 @@ public record ReviewPaper(ReviewView review, String because, List<Line> criteria
             LocalDate on = visit.visitedOn();
             lines.add(
                     on == null
-                            ? "Planned for %s".formatted(Told.day(visit.plannedOn()))
-                            : "Visited on %s by %s: %s".formatted(Told.day(on), visit.visitor(), visit.finding()));
+                            ? "Planned for %s".formatted(Days.plain(visit.plannedOn()))
+                            : "Visited on %s by %s: %s".formatted(Days.plain(on), visit.visitor(), visit.finding()));
         });
         return List.copyOf(lines);
     }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.ReviewStatus;
+import org.tenderway.contract.domain.Said;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.vocabulary.Refusal;
 
@@ -80,19 +81,19 @@ public class ReviewPlanning {
 
     /** Somebody asks for a review, and says why. Answers its reference. */
     public String ask(String reference, String because) {
-        Authority.refuseUnlessConcerned(actor.get(), "because");
+        LadderRights.refuseUnlessConcerned(actor.get(), "because");
         ContractView contract = contracts.inForce(reference, LocalDate.now(clock));
         reviews.findByOpenFor(Review.key(reference, ReviewCause.REQUEST)).ifPresent(open -> {
             throw new Refusal("because", "review %s of this contract is open already".formatted(open.reference()));
         });
-        String why = Told.needed("because", because, "say why the contract is reviewed now");
+        String why = Said.required("because", because, "say why the contract is reviewed now");
         return need(contract, ReviewCause.REQUEST, "", why);
     }
 
     /** Answers the reference of the concern. It asks for a review unless one is open already. */
     public String record(String reference, NewConcern told) {
         var by = actor.get();
-        Authority.refuseUnlessConcerned(by, "note");
+        LadderRights.refuseUnlessConcerned(by, "note");
         LocalDate today = LocalDate.now(clock);
         ContractView contract = contracts.inForce(reference, today);
         String key = "%s-K%d".formatted(reference, concerns.countByContract(reference) + 1);

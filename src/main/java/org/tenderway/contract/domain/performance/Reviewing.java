@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ReviewStatus;
 import org.tenderway.contract.Terminations;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.vocabulary.Refusal;
@@ -55,7 +56,7 @@ public class Reviewing {
         Refusal.unless(
                 !LocalDate.now(clock).isBefore(review.opensOn()),
                 "",
-                "this review opens on %s".formatted(Told.day(review.opensOn())));
+                "this review opens on %s".formatted(Days.plain(review.opensOn())));
         ReviewOutcome outcome = ReviewOutcome.of(verdict.outcome());
         review.fill(findings, outcome);
         conclude(review, outcome, verdict, by);

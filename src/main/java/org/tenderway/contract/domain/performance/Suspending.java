@@ -44,7 +44,7 @@ public class Suspending {
     public String propose(String contract, String cause, String because, boolean immediate) {
         var by = actor.get();
         LocalDate today = LocalDate.now(clock);
-        Authority.refuseUnlessConcerned(by, "cause");
+        LadderRights.refuseUnlessConcerned(by, "cause");
         ContractView running = contracts.inForce(contract, today);
         refuseIfOpen(contract);
         String reference = "%s-S%d".formatted(contract, suspensions.countByContract(contract) + 1);
@@ -66,7 +66,7 @@ public class Suspending {
 
     /** @param answer what the provider said; empty only once its time has passed */
     public void hear(String reference, String answer) {
-        Authority.refuseUnlessConcerned(actor.get(), "answer");
+        LadderRights.refuseUnlessConcerned(actor.get(), "answer");
         Suspension suspension = suspensions.suspension(reference);
         suspension.hear(answer, LocalDate.now(clock));
         suspensions.save(suspension);
@@ -88,7 +88,7 @@ public class Suspending {
     /** @param decision "lift", "extend" or "terminate" */
     public void review(String reference, String decision, @Nullable LocalDate reviewOn, String ground, String reason) {
         var by = actor.get();
-        Authority.refuseUnlessManager(by, "decision", "decides on a suspension");
+        LadderRights.refuseUnlessManager(by, "decision", "decides on a suspension");
         Suspension suspension = suspensions.suspension(reference);
         LocalDate today = LocalDate.now(clock);
         switch (decision) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.SuspensionStatus;
 import org.tenderway.contract.SuspensionView;
+import org.tenderway.contract.domain.Days;
+import org.tenderway.contract.domain.Said;
 import org.tenderway.identity.Actor;
 import org.tenderway.vocabulary.Refusal;
 
@@ -68,7 +70,7 @@ class Suspension extends LadderStep<Suspension> {
         this.status = SuspensionStatus.PROPOSED;
         this.openFor = contract.reference();
         this.cause = proposal.reason();
-        this.because = Told.needed("because", proposal.because(), "say why new placements should stop");
+        this.because = Said.required("because", proposal.because(), "say why new placements should stop");
         this.immediate = proposal.immediate();
         this.proposedBy = by.userId();
         this.proposedByName = by.name();
@@ -83,18 +85,18 @@ class Suspension extends LadderStep<Suspension> {
         Refusal.unless(
                 !said.isBlank() || today.isAfter(answerDueOn),
                 "answer",
-                "the provider may answer until %s: record what it says".formatted(Told.day(answerDueOn)));
-        answer = Told.within("answer", said);
+                "the provider may answer until %s: record what it says".formatted(Days.plain(answerDueOn)));
+        answer = Said.within("answer", said);
         answeredOn = today;
         registerEvent(facts().answered(said.isBlank()));
     }
 
-    void suspend(Actor by, @Nullable LocalDate review, Told.Limits limits, LocalDate today) {
+    void suspend(Actor by, @Nullable LocalDate review, ReviewLimits limits, LocalDate today) {
         refuseUnlessProposedByAnother(by);
         Refusal.unless(
                 immediate || answeredOn != null || today.isAfter(answerDueOn),
                 "decision",
-                "the provider may answer until %s: hear it first".formatted(Told.day(answerDueOn)));
+                "the provider may answer until %s: hear it first".formatted(Days.plain(answerDueOn)));
         reviewOn = limits.reviewDay(review, today);
         decidedBy = by.userId();
         moveTo(SuspensionStatus.IN_FORCE);
@@ -104,29 +106,29 @@ class Suspension extends LadderStep<Suspension> {
 
     void refuse(Actor by, String reason, LocalDate today) {
         refuseUnlessProposedByAnother(by);
-        endedBecause = Told.needed("reason", reason, "say why new placements go on");
+        endedBecause = Said.required("reason", reason, "say why new placements go on");
         decidedBy = by.userId();
         moveTo(SuspensionStatus.NOT_MADE);
         endedOn = today;
         registerEvent(facts().notMade(endedBecause));
     }
 
-    void goOn(@Nullable LocalDate review, String reason, Told.Limits limits, LocalDate today) {
+    void goOn(@Nullable LocalDate review, String reason, ReviewLimits limits, LocalDate today) {
         refuseUnlessInForce();
-        String why = Told.needed("reason", reason, "say why new placements stay stopped");
+        String why = Said.required("reason", reason, "say why new placements stay stopped");
         reviewOn = limits.reviewDay(review, today);
         registerEvent(facts().goesOn(reviewOn, why));
     }
 
     /** New placements stay stopped until the contract is over, or a later review lifts this after all. */
-    void giveWayToTermination(@Nullable LocalDate review, String reason, Told.Limits limits, LocalDate today) {
+    void giveWayToTermination(@Nullable LocalDate review, String reason, ReviewLimits limits, LocalDate today) {
         goOn(review, reason, limits, today);
         terminationProposedOn = today;
     }
 
     void lift(Actor by, String reason, LocalDate today) {
         refuseUnlessInForce();
-        endedBecause = Told.needed("reason", reason, "say why new placements may be made again");
+        endedBecause = Said.required("reason", reason, "say why new placements may be made again");
         endedBy = by.userId();
         moveTo(SuspensionStatus.LIFTED);
         endedOn = today;
@@ -147,8 +149,8 @@ class Suspension extends LadderStep<Suspension> {
 
     private void refuseUnlessProposedByAnother(Actor by) {
         Refusal.unless(status == SuspensionStatus.PROPOSED, "decision", "this was decided already");
-        Authority.refuseUnlessManager(by, "decision", "stops new placements");
-        Authority.refuseUnlessSecondPerson(
+        LadderRights.refuseUnlessManager(by, "decision", "stops new placements");
+        LadderRights.refuseUnlessSecondPerson(
                 by, proposedBy, "decision", "%s proposed this and cannot decide it".formatted(proposedByName));
     }
 

@@ -7,6 +7,7 @@ import org.tenderway.contract.SuspensionLifted;
 import org.tenderway.contract.SuspensionNotMade;
 import org.tenderway.contract.SuspensionProposed;
 import org.tenderway.contract.SuspensionReviewed;
+import org.tenderway.contract.domain.Days;
 import org.tenderway.vocabulary.CaseReference;
 
 /** The sentences that a suspension states about itself. */
@@ -17,7 +18,7 @@ record SuspensionFacts(CaseReference caseReference, String suspension, String co
                 caseReference,
                 suspension,
                 "Contract %s: it was proposed%s to stop new placements; the provider may answer until %s"
-                        .formatted(contract, immediate ? " for immediate risk" : "", Told.day(answerDueOn)),
+                        .formatted(contract, immediate ? " for immediate risk" : "", Days.plain(answerDueOn)),
                 cause);
     }
 
@@ -36,7 +37,7 @@ record SuspensionFacts(CaseReference caseReference, String suspension, String co
                 caseReference,
                 contract,
                 "Contract %s takes no new placements from %s; present residents are not concerned; reviewed on %s"
-                        .formatted(contract, Told.day(from), Told.day(reviewOn)),
+                        .formatted(contract, Days.plain(from), Days.plain(reviewOn)),
                 cause);
     }
 
@@ -50,7 +51,7 @@ record SuspensionFacts(CaseReference caseReference, String suspension, String co
                 caseReference,
                 suspension,
                 "Contract %s: new placements stay stopped; reviewed again on %s"
-                        .formatted(contract, Told.day(reviewOn)),
+                        .formatted(contract, Days.plain(reviewOn)),
                 why);
     }
 
@@ -58,7 +59,7 @@ record SuspensionFacts(CaseReference caseReference, String suspension, String co
         return new SuspensionLifted(
                 caseReference,
                 contract,
-                "Contract %s may take new placements again from %s".formatted(contract, Told.day(from)),
+                "Contract %s may take new placements again from %s".formatted(contract, Days.plain(from)),
                 why);
     }
 }

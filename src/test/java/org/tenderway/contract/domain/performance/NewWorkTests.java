@@ -80,7 +80,7 @@ class NewWorkTests {
         given(suspensions.findByContractOrderByProposedOnAscReferenceAsc(CONTRACT))
                 .willReturn(List.of(suspension));
         assertThat(work.mayTakeNewWork(CONTRACT, DAY).allowed()).isTrue();
-        suspension.suspend(SuspensionTests.MANAGER, DAY.plusDays(30), new Told.Limits(92), DAY);
+        suspension.suspend(SuspensionTests.MANAGER, DAY.plusDays(30), new ReviewLimits(92), DAY);
         assertThat(work.mayTakeNewWork(CONTRACT, DAY).because())
                 .isEqualTo("suspended from new placements since 3 May 2022");
     }

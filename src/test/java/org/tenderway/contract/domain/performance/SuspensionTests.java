@@ -22,7 +22,7 @@ class SuspensionTests {
 
     private static final LocalDate MAY = LocalDate.of(2022, 5, 3);
     private static final LocalDate REVIEW = LocalDate.of(2022, 7, 1);
-    private static final Told.Limits LIMITS = new Told.Limits(92);
+    private static final ReviewLimits LIMITS = new ReviewLimits(92);
 
     @Test
     void newPlacementsStopOnlyOnceTheProviderWasHeard() {

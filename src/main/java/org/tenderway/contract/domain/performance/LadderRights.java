@@ -5,9 +5,9 @@ import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.Refusal;
 
 /** Who may do what on the ladder. */
-final class Authority {
+final class LadderRights {
 
-    private Authority() {}
+    private LadderRights() {}
 
     static void refuseUnlessReviewer(Actor by, String field) {
         Refusal.unless(
