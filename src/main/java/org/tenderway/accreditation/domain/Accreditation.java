@@ -2,14 +2,10 @@ package org.tenderway.accreditation.domain;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tenderway.accreditation.AccreditationStatus;
 import org.tenderway.accreditation.Registration;
@@ -19,11 +15,7 @@ import org.tenderway.vocabulary.Refusal;
 /** One provider on one list: invited or applying, assessed, approved, signed, looked at again. */
 @Entity
 @Table(name = "accreditation")
-class Accreditation extends AccreditationIdentity {
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private AccreditationStatus status;
+class Accreditation extends AccreditationState {
 
     private int attempt;
 
@@ -53,7 +45,6 @@ class Accreditation extends AccreditationIdentity {
             boolean incumbent,
             LocalDate today) {
         super(reference, list, supplier, home, registration, incumbent, today);
-        status = AccreditationStatus.INVITED;
         registerEvent(incumbent ? facts().invited() : facts().opened());
     }
 
@@ -62,7 +53,7 @@ class Accreditation extends AccreditationIdentity {
         moveTo(AccreditationStatus.APPLIED, "an application");
         attempt++;
         registerEvent(facts().submitted(attempt, asked));
-        AttemptKind kind = attempt == 1 ? AttemptKind.APPLICATION : AttemptKind.REMEDY;
+        AttemptKind kind = attempt == afreshAfter() + 1 ? AttemptKind.APPLICATION : AttemptKind.REMEDY;
         return new Attempt(reference(), attempt, kind, answers, by, today);
     }
 
@@ -88,9 +79,9 @@ class Accreditation extends AccreditationIdentity {
     Attempt sendBack(Attempt last, String reason, Actor by, LocalDate today) {
         Refusal.unless(!reason.isBlank(), "reason", "say what the assessor should look at again");
         Refusal.unless(
-                status == AccreditationStatus.PASSED || status == AccreditationStatus.APPROVED,
+                status() == AccreditationStatus.PASSED || status() == AccreditationStatus.APPROVED,
                 "",
-                "%s is %s: there is no outcome to send back".formatted(home(), status.word()));
+                "%s is %s: there is no outcome to send back".formatted(home(), status().word()));
         moveTo(AccreditationStatus.APPLIED, "an assessment");
         attempt++;
         approval = null;
@@ -101,9 +92,9 @@ class Accreditation extends AccreditationIdentity {
     /** Refuses whatever stands between the provider and its agreement; answers the number of its certificate. */
     int beginSigning(Standing standing, Actor by, LocalDate today) {
         Refusal.unless(
-                status == AccreditationStatus.APPROVED,
+                status() == AccreditationStatus.APPROVED,
                 "",
-                "%s is %s: its agreement is not approved for signature".formatted(home(), status.word()));
+                "%s is %s: its agreement is not approved for signature".formatted(home(), status().word()));
         Refusal.unless(standing.isMet(today), "", "%s does not meet every minimum standard today".formatted(home()));
         Refusal.unless(
                 !by.userId().equals(approvedBy()),
@@ -124,7 +115,7 @@ class Accreditation extends AccreditationIdentity {
     }
 
     boolean isInForce(LocalDate day, AccreditedList list) {
-        return status == AccreditationStatus.ACCREDITED
+        return status() == AccreditationStatus.ACCREDITED
                 && accreditedFrom != null
                 && !day.isBefore(accreditedFrom)
                 && !day.isAfter(list.term().endsOn());
@@ -158,13 +149,26 @@ class Accreditation extends AccreditationIdentity {
 
     void lapse(List<String> failed, String reason, LocalDate today) {
         moveTo(AccreditationStatus.LAPSED, "a lapse");
-        lapse = new Lapse(today, reason.strip());
+        lapse = new Lapse(today, reason.strip(), null);
         watch = null;
         registerEvent(facts().lapsed(failed));
     }
 
+    void loseAgreement(String reason, LocalDate today) {
+        moveTo(AccreditationStatus.LAPSED, "a lapse");
+        lapse = new Lapse(today, reason, attempt);
+        watch = null;
+        registerEvent(facts().lostAgreement(reason));
+    }
+
+    /** The number of the last attempt that counts no more. */
+    int afreshAfter() {
+        Integer after = lapse == null ? null : lapse.afreshAfter();
+        return after == null ? 0 : after;
+    }
+
     void endWithList() {
-        if (status != AccreditationStatus.ENDED) {
+        if (status() != AccreditationStatus.ENDED) {
             moveTo(AccreditationStatus.ENDED, "an end");
         }
     }
@@ -172,22 +176,10 @@ class Accreditation extends AccreditationIdentity {
     /** Only who is accredited is looked at again. */
     RenewalWatch watch() {
         RenewalWatch due = watch;
-        if (status != AccreditationStatus.ACCREDITED || due == null) {
-            throw Refusal.because("%s is %s: no renewal is due".formatted(home(), status.word()));
+        if (status() != AccreditationStatus.ACCREDITED || due == null) {
+            throw Refusal.because("%s is %s: no renewal is due".formatted(home(), status().word()));
         }
         return due;
-    }
-
-    private void moveTo(AccreditationStatus next, String matter) {
-        Refusal.unless(
-                status.next().contains(next),
-                "",
-                "%s is %s: it cannot have %s".formatted(home(), status.word(), matter));
-        status = next;
-    }
-
-    AccreditationStatus status() {
-        return status;
     }
 
     String assessor() {

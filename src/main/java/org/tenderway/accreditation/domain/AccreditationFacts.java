@@ -97,4 +97,13 @@ record AccreditationFacts(CaseReference caseReference, String reference, String 
                         .formatted(home, String.join(", ", failed)),
                 "");
     }
+
+    AccreditationLapsed lostAgreement(String because) {
+        return new AccreditationLapsed(
+                caseReference,
+                reference,
+                "The accreditation of %s lapsed: its agreement was terminated. No new placements; residents stay"
+                        .formatted(home),
+                because);
+    }
 }

@@ -120,12 +120,13 @@ public class AccreditationRegister implements Accreditations, CaseSubjects {
     private Standing standing(Accreditation accreditation) {
         return Standing.of(
                 lists.list(accreditation.list()).criteria(),
-                attempts.findByAccreditationOrderByNumber(accreditation.reference()));
+                Standings.counting(
+                        accreditation, attempts.findByAccreditationOrderByNumber(accreditation.reference())));
     }
 
     private AccreditationView view(Accreditation found, List<Attempt> made) {
         AccreditedList list = lists.list(found.list());
-        Standing standing = Standing.of(list.criteria(), made);
+        Standing standing = Standing.of(list.criteria(), Standings.counting(found, made));
         boolean was = found.accreditedFrom() != null && found.status() != AccreditationStatus.NOT_ACCREDITED;
         return new AccreditationView(
                 found.reference(),

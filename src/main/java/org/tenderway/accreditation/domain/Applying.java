@@ -133,7 +133,7 @@ public class Applying {
 
     @Transactional(readOnly = true)
     public boolean hasAppliedBefore(String reference) {
-        return !standings.attempts(stored.accreditation(reference)).isEmpty();
+        return !standings.counting(stored.accreditation(reference)).isEmpty();
     }
 
     private LocalDate today() {

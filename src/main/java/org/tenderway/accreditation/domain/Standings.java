@@ -17,11 +17,22 @@ class Standings {
     }
 
     Standing of(Accreditation accreditation) {
-        return Standing.of(list(accreditation).criteria(), attempts(accreditation));
+        return Standing.of(list(accreditation).criteria(), counting(accreditation));
     }
 
     AccreditedList list(Accreditation accreditation) {
         return lists.list(accreditation.list());
+    }
+
+    /** The attempts on which the provider stands; whoever lost an agreement begins afresh. */
+    List<Attempt> counting(Accreditation accreditation) {
+        return counting(accreditation, attempts(accreditation));
+    }
+
+    static List<Attempt> counting(Accreditation accreditation, List<Attempt> made) {
+        return made.stream()
+                .filter(attempt -> attempt.number() > accreditation.afreshAfter())
+                .toList();
     }
 
     List<Attempt> attempts(Accreditation accreditation) {

@@ -8,11 +8,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.accreditation.AccreditationView;
 import org.tenderway.accreditation.Accreditations;
+import org.tenderway.accreditation.AgreementEnds;
 import org.tenderway.accreditation.ListExtended;
 import org.tenderway.accreditation.ProviderAccredited;
 import org.tenderway.contract.ContractOrigin;
 import org.tenderway.contract.ContractParticulars;
 import org.tenderway.contract.ContractStatus;
+import org.tenderway.contract.ContractTerminated;
 import org.tenderway.contract.ContractTerms;
 import org.tenderway.contract.NewContract;
 import org.tenderway.identity.CurrentActor;
@@ -25,12 +27,19 @@ class AccreditedContracts {
 
     private final StoredContracts stored;
     private final Accreditations accreditations;
+    private final AgreementEnds agreements;
     private final CurrentActor actor;
     private final Clock clock;
 
-    AccreditedContracts(StoredContracts stored, Accreditations accreditations, CurrentActor actor, Clock clock) {
+    AccreditedContracts(
+            StoredContracts stored,
+            Accreditations accreditations,
+            AgreementEnds agreements,
+            CurrentActor actor,
+            Clock clock) {
         this.stored = stored;
         this.accreditations = accreditations;
+        this.agreements = agreements;
         this.actor = actor;
         this.clock = clock;
     }
@@ -62,6 +71,17 @@ class AccreditedContracts {
                     stored.save(contract);
                 }
             }
+        }
+    }
+
+    /** Nobody stays accredited whose only contract was terminated. */
+    @EventListener
+    void on(ContractTerminated fact) {
+        String accreditation = stored.contract(fact.subject()).accreditation();
+        if (!accreditation.isEmpty()
+                && stored.findByAccreditationOrderByReference(accreditation).stream()
+                        .noneMatch(contract -> contract.status() == ContractStatus.SIGNED)) {
+            agreements.terminated(accreditation, fact.why());
         }
     }
 
