@@ -13,5 +13,8 @@ public interface Contracts {
 
     List<ContractView> ofLotRole(String lotRole);
 
+    /** What an accreditation gave, the newest last: who lost one agreement and applied again has a second. */
+    List<ContractView> ofAccreditation(String accreditation);
+
     List<ContractView> ofSupplier(String supplier);
 }

@@ -49,6 +49,26 @@ class CommissioningGateTests extends PlacementPaths {
     }
 
     @Test
+    void aPlacementMadeAtOnceClosesTheRequestThatStillWaitsForTheSameNeed() {
+        String placement = placeDirectly(contract);
+        assertThat(referrals.find(request).orElseThrow()).satisfies(earlier -> {
+            assertThat(earlier.status()).isEqualTo(RequestStatus.WITHDRAWN);
+            assertThat(earlier.closedBecause()).contains("met at once by placement " + placement);
+        });
+        assertThat(referrals.offersOf(request)).extracting(OfferView::outcome).containsExactly(OfferOutcome.NOT_NEEDED);
+        assertThat(open("recordAnswer", request)).isFalse();
+    }
+
+    @Test
+    void aHomeThatLostItsFirstContractIsOfferedWorkUnderItsSecond() {
+        ground.terminate(contract);
+        ground.accredit(home);
+        assertThat(referrals.offersOf(asked(home)))
+                .extracting(OfferView::contract)
+                .containsExactly(home + "-C2");
+    }
+
+    @Test
     void throughTheFormAnAcceptanceIsRefusedOnceTheHomeIsSuspended() {
         ground.suspend(contract);
         assertThatThrownBy(() -> complete("recordAnswer", Map.of("answer", "accept")))

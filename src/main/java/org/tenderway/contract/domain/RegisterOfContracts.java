@@ -109,6 +109,17 @@ public class RegisterOfContracts implements Contracts, ContractRegister, CaseSub
 
     @Override
     @Transactional(readOnly = true)
+    public List<ContractView> ofAccreditation(String accreditation) {
+        return stored.findByAccreditationOrderByReference(accreditation).stream()
+                .sorted(Comparator.comparingInt(
+                                (Contract contract) -> contract.reference().length())
+                        .thenComparing(Contract::reference))
+                .map(this::view)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<ContractView> ofLotRole(String lotRole) {
         return stored.findByLotRoleOrderByReference(lotRole).stream()
                 .map(this::view)

@@ -132,6 +132,22 @@ public class OfferAnswers {
         requests.save(request);
     }
 
+    /** Somebody was placed at once for a need that an earlier request still waits for: nobody is to be offered it twice. */
+    void metBy(ServiceRequest placed, String placement) {
+        requests
+                .findByCaseReferenceAndSystemReferenceOrderByReference(
+                        placed.caseReference().value(), placed.view().systemReference())
+                .stream()
+                .filter(earlier ->
+                        earlier.isSameNeedAs(placed) && !earlier.status().isFinal())
+                .map(ServiceRequest::reference)
+                .toList()
+                .forEach(earlier -> withdraw(
+                        earlier,
+                        "The need was met at once by placement %s of request %s"
+                                .formatted(placement, placed.reference())));
+    }
+
     private Actor officer() {
         Actor by = actor.get();
         Refusal.unless(

@@ -28,6 +28,7 @@ public class Placing {
     private final Offers offers;
     private final StoredPlacements placements;
     private final ReferralIntake intake;
+    private final OfferAnswers answers;
     private final Contracts contracts;
     private final CommissioningGate gate;
     private final CurrentActor actor;
@@ -39,6 +40,7 @@ public class Placing {
             Offers offers,
             StoredPlacements placements,
             ReferralIntake intake,
+            OfferAnswers answers,
             Contracts contracts,
             CommissioningGate gate,
             CurrentActor actor,
@@ -48,6 +50,7 @@ public class Placing {
         this.offers = offers;
         this.placements = placements;
         this.intake = intake;
+        this.answers = answers;
         this.contracts = contracts;
         this.gate = gate;
         this.actor = actor;
@@ -90,7 +93,9 @@ public class Placing {
                 "contract",
                 "contract %s is not one of the accredited list".formatted(with.reference()));
         ServiceRequest request = intake.receivedWithPlacement(asked);
-        return make(request, arranged, Turn.of(tierOf(with), with), by);
+        String placement = make(request, arranged, Turn.of(tierOf(with), with), by);
+        answers.metBy(request, placement);
+        return placement;
     }
 
     private static ProviderTier tierOf(ContractView contract) {

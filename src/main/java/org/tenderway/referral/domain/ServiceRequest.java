@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.tenderway.identity.Actor;
@@ -93,6 +94,17 @@ class ServiceRequest extends RequestEntry {
         closedBecause = reason;
         registerEvent(new ReferralWithdrawn(
                 caseReference(), reference(), "Request %s was withdrawn".formatted(reference()), reason));
+    }
+
+    /** The same service of the same lot or list for the same number of the social-care system, asked for before. */
+    boolean isSameNeedAs(ServiceRequest later) {
+        RequestView mine = view();
+        RequestView theirs = later.view();
+        return !reference().equals(later.reference())
+                && mine.systemReference().equals(theirs.systemReference())
+                && Objects.equals(mine.lot(), theirs.lot())
+                && mine.accreditedList().equals(theirs.accreditedList())
+                && mine.service().equalsIgnoreCase(theirs.service());
     }
 
     private void moveTo(RequestStatus next) {

@@ -13,6 +13,9 @@ interface ServiceRequests extends JpaRepository<ServiceRequest, String> {
 
     List<ServiceRequest> findByCaseReferenceOrderByReference(String caseReference);
 
+    List<ServiceRequest> findByCaseReferenceAndSystemReferenceOrderByReference(
+            String caseReference, String systemReference);
+
     List<ServiceRequest> findByOutstandingTrueAndStatusOrderByReference(RequestStatus status);
 
     @Query(

@@ -58,16 +58,14 @@ class TurnOrder {
     }
 
     private Turn chosen(AccreditationView home) {
-        return contracts
-                .find(contractOf(home.reference()))
+        List<ContractView> given = contracts.ofAccreditation(home.reference());
+        return given.stream()
+                .filter(contract -> contract.status() == ContractStatus.SIGNED)
+                .findFirst()
+                .or(() -> given.stream().reduce((earlier, later) -> later))
                 .map(contract -> Turn.of(ProviderTier.ACCREDITED, contract))
                 .orElseGet(() -> new Turn(
-                        ProviderTier.ACCREDITED, contractOf(home.reference()), home.supplier(), home.supplierName()));
-    }
-
-    /** The contract that an accreditation gives carries its reference. */
-    static String contractOf(String accreditation) {
-        return accreditation + "-C";
+                        ProviderTier.ACCREDITED, home.reference() + "-C", home.supplier(), home.supplierName()));
     }
 
     private List<Round> ofLot(RequestView asked, int lot, LocalDate today) {
