@@ -3,13 +3,18 @@ package org.tenderway.notification;
 import java.util.Map;
 import java.util.Set;
 
-/** The life of a letter. A failed one is tried again until the engine gives up and raises an incident. */
+/**
+ * The life of a letter. One without an address waits for a person to find it; a failed one is tried again until the
+ * engine gives up and raises an incident.
+ */
 public enum LetterStatus {
+    NO_ADDRESS,
     QUEUED,
     FAILED,
     SENT;
 
     private static final Map<LetterStatus, Set<LetterStatus>> NEXT = Map.of(
+            NO_ADDRESS, Set.of(QUEUED, SENT),
             QUEUED, Set.of(SENT, FAILED),
             FAILED, Set.of(SENT, FAILED),
             SENT, Set.of());

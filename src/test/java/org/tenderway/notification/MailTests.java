@@ -13,9 +13,12 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +62,12 @@ class MailTests {
     ManagementService management;
 
     @Autowired
+    TaskService tasks;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
     RuntimeService runtime;
 
     @Autowired
@@ -83,6 +92,7 @@ class MailTests {
     @AfterEach
     void close() {
         server.stop();
+        identities.clearAuthentication();
     }
 
     @Test
@@ -129,11 +139,26 @@ class MailTests {
     }
 
     @Test
-    void aLetterWithoutAnAddressSaysSoUnderItsKey() {
+    void aLetterWithoutAnAddressIsAToDoInPlainWordsUntilSomebodyFindsTheAddress() throws Exception {
+        server.start();
         commissionerHas("");
         String key = aGapIsFound();
+        assertThat(letter(key).status()).isEqualTo(LetterStatus.NO_ADDRESS);
         assertThatThrownBy(() -> delivery.deliver(key))
                 .hasMessage("letter " + key + " was not delivered: its recipient has no address");
+        var toDo = tasks.createTaskQuery()
+                .taskDefinitionKey("findAddress")
+                .processInstanceBusinessKey(key)
+                .singleResult();
+        assertThat(toDo.getName()).contains("Find the address for a letter", "Olive Officer");
+        identities.setAuthentication("contracts", List.of("contract-manager"));
+        assertThatThrownBy(() -> tasks.complete(toDo.getId(), Map.of("address", "nowhere")))
+                .hasStackTraceContaining("enter an e-mail address, or say that the letter was sent by post");
+        tasks.complete(toDo.getId(), Map.of("address", ADDRESS));
+        identities.clearAuthentication();
+        management.executeJob(job(key));
+        assertThat(letter(key).status()).isEqualTo(LetterStatus.SENT);
+        assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
     private void commissionerHas(String address) {

@@ -87,7 +87,7 @@ class Letter extends AbstractAggregateRoot<Letter> {
         address = draft.recipient().address();
         subject = text.subject();
         body = text.body();
-        status = LetterStatus.QUEUED;
+        status = address.isBlank() ? LetterStatus.NO_ADDRESS : LetterStatus.QUEUED;
         queuedAt = now;
         registerEvent(new LetterQueued(letterKey));
     }
@@ -114,6 +114,19 @@ class Letter extends AbstractAggregateRoot<Letter> {
 
     boolean isSent() {
         return status == LetterStatus.SENT;
+    }
+
+    boolean isWithoutAddress() {
+        return status == LetterStatus.NO_ADDRESS;
+    }
+
+    void goesTo(String found) {
+        become(LetterStatus.QUEUED);
+        address = found;
+    }
+
+    String recipient() {
+        return recipient;
     }
 
     void sent(Instant now) {

@@ -26,6 +26,9 @@ public class LetterDelivery {
         if (letter.isSent()) {
             return;
         }
+        if (letter.isWithoutAddress()) {
+            throw new DeliveryFailed(key, "its recipient has no address");
+        }
         try {
             post.deliver(letter.view());
         } catch (DeliveryFailed failed) {

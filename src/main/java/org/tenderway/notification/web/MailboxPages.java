@@ -121,6 +121,7 @@ class MailboxPages {
 
         private static String words(LetterView letter) {
             return switch (letter.status()) {
+                case NO_ADDRESS -> "No address: somebody has the task to find it";
                 case QUEUED -> "Queued";
                 case SENT -> "Sent";
                 case FAILED ->
@@ -130,6 +131,7 @@ class MailboxPages {
 
         private static String colour(LetterStatus status) {
             return switch (status) {
+                case NO_ADDRESS -> "govuk-tag--orange";
                 case QUEUED -> "govuk-tag--blue";
                 case SENT -> "govuk-tag--green";
                 case FAILED -> "govuk-tag--red";
