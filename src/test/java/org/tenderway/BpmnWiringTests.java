@@ -59,6 +59,11 @@ class BpmnWiringTests {
                         "award-unwired, callDownstream: contract-callee does not answer at silent",
                         "award-unwired, callDownstream: contract-callee does not answer at silent",
                         "award-unwired, toGuess: nothing it calls answers neverSaid",
+                        "contract-unowned, askWrongly: no role has the group"
+                                + " ${contractReviewTasks.dueDay(execution.processBusinessKey)}",
+                        "contract-unowned, askNoDoor: there is no bean ghostTasks",
+                        "contract-unowned, askNoDoor: nobody knows what ghostTasks is",
+                        "contract-unowned, askDoorWithoutOwner: ContractLifeTasks has no public method owner",
                         "contract-copy, process: its id is not its file name",
                         "contract-copy, process: another model has this id",
                         "award-orphan: no task shows this form");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -43,6 +44,7 @@ import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 import org.tenderway.notification.Letters;
+import org.tenderway.supplier.CareRatingWorsened;
 import org.tenderway.supplier.Suppliers;
 import org.tenderway.vocabulary.CaseEvent;
 import org.tenderway.vocabulary.CaseReference;
@@ -118,6 +120,9 @@ class PerformanceModuleTests {
     @Autowired
     ApplicationEvents told;
 
+    @Autowired
+    ApplicationEventPublisher publisher;
+
     private static int homes;
     private String contract;
 
@@ -148,6 +153,25 @@ class PerformanceModuleTests {
     @AfterEach
     void today() {
         ClockUtil.reset();
+    }
+
+    @Test
+    void aWorseRatingOfTheRegulatorAsksForAReviewOfThatProvidersContractsAndDecidesNothing() {
+        String supplier = contracts.find(contract).orElseThrow().supplier();
+        publisher.publishEvent(
+                new CareRatingWorsened(supplier, "Oak House", false, "Oak House was rated Inadequate on 28 May 2021"));
+        assertThat(performance.reviews(contract))
+                .filteredOn(review -> !review.annual())
+                .singleElement()
+                .satisfies(review -> {
+                    assertThat(review.cause()).isEqualTo("A rating of the care regulator");
+                    assertThat(review.dueOn()).isEqualTo("2021-06-29");
+                });
+        assertThat(contracts.find(contract).orElseThrow().status()).isEqualTo(ContractStatus.SIGNED);
+        assertThat(commissioning
+                        .mayTakeNewWork(contract, LocalDate.parse("2021-06-01"))
+                        .allowed())
+                .isTrue();
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -52,6 +54,9 @@ class CareRatingTests {
     @Autowired
     MockMvc pages;
 
+    @Autowired
+    JdbcTemplate sql;
+
     private static int homes;
     private String home;
     private String supplier;
@@ -74,6 +79,21 @@ class CareRatingTests {
                         "line 2, published on: this location has another entry of that day; none is overwritten");
         assertThat(ratings.of(supplier)).extracting(CareRatingView::overall).containsExactly(CareRating.GOOD);
         assertThat(told.stream(CareRatingWorsened.class)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseLetsNobodyChangeOrTakeAwayWhatWasPublished() {
+        ratings.take(HEAD + line("2021-05-01", "registered", "Inadequate"));
+        for (String tampering : new String[] {
+            "update care_rating set overall = 'GOOD' where supplier = ?",
+            "update care_rating set published_on = date '2021-06-01' where supplier = ?",
+            "delete from care_rating where supplier = ?"
+        }) {
+            assertThatThrownBy(() -> sql.update(tampering, supplier))
+                    .as(tampering)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+        assertThat(ratings.of(supplier)).extracting(CareRatingView::overall).containsExactly(CareRating.INADEQUATE);
     }
 
     @Test

@@ -98,6 +98,7 @@ public class RatingImport implements CareRatings {
                 .map(RatingEntry::view)
                 .findFirst();
         entries.save(entry);
+        entries.seal(RatingEntry.key(now.location(), now.publishedOn()));
         // An older entry that arrives late says nothing new about today.
         if (before.filter(last -> last.publishedOn().isAfter(now.publishedOn())).isPresent()) {
             return;
