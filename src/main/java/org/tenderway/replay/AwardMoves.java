@@ -38,8 +38,8 @@ class AwardMoves {
     void decideUnderDelegation(String tender) {
         stage.does(
                 TenderMoves.MANAGER,
-                "decideUnderDelegation",
-                tender,
+                "takeDelegatedDecision",
+                tender + "-D1",
                 Map.of("approved", true, "reason", "Best ranked compliant bids"));
     }
 

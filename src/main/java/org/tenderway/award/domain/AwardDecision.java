@@ -80,6 +80,12 @@ public class AwardDecision {
         comment(reference, "Legal", legal, legalBy);
     }
 
+    /** The reference of the decision, which is the business key of whatever collects it. */
+    @Transactional(readOnly = true)
+    public String reference(String tender) {
+        return onTender(tender).reference();
+    }
+
     /** The door's question: whether an officer decides under delegation. */
     @Transactional(readOnly = true)
     public boolean isDelegated(String tender) {

@@ -22,6 +22,9 @@ class DecisionTaskFacts implements TaskFacts {
     private static final Set<String> TASKS =
             Set.of("writeReport", "decideUnderDelegation", "recordCommitteeDecision", "watchCallIn", "closeCallIn");
 
+    private static final Set<String> OF_THE_DECISION =
+            Set.of("takeDelegatedDecision", "recordResolution", "watchForCallIn", "endScrutiny");
+
     private final Awards awards;
     private final Tenders tenders;
     private final Suppliers suppliers;
@@ -37,6 +40,12 @@ class DecisionTaskFacts implements TaskFacts {
     @Override
     @Transactional(readOnly = true)
     public List<String> factsFor(String taskDefinitionKey, String businessKey) {
+        if (OF_THE_DECISION.contains(taskDefinitionKey)) {
+            return decisions.find(businessKey).map(DecisionView::subject).stream()
+                    .flatMap(tender -> awards.ofTender(tender).stream())
+                    .map(this::proposal)
+                    .toList();
+        }
         if (!TASKS.contains(taskDefinitionKey)) {
             return List.of();
         }

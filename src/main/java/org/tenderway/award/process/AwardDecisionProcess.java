@@ -7,7 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderway.governance.CallInExtended;
 
-/** Moves the timers of a running decision when its call-in window lengthens. */
+/** Moves the timers of decisions that were running before decisions had a process of their own. */
 @Component
 class AwardDecisionProcess {
 

@@ -3,10 +3,9 @@ package org.tenderway.award.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import java.time.LocalDate;
-import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
@@ -23,7 +22,7 @@ class AwardDecisionPathTests {
     private static final String TENDER = "HC-2018-LEAD";
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension ENGINE = PathEngine.fullCoverage();
+    static final ProcessEngineCoverageExtension ENGINE = PathEngine.fullCoverage("governance-decision");
 
     private final AwardDecisionTasks tasks = mock(AwardDecisionTasks.class);
     private PathWalk walk;
@@ -31,53 +30,38 @@ class AwardDecisionPathTests {
     @BeforeEach
     void door() {
         PathEngine.door("awardDecisionTasks", tasks);
-        given(tasks.earliestImplementation(TENDER)).willReturn(new Date(0));
+        given(tasks.decision(TENDER)).willReturn(TENDER + "-D1");
         walk = new PathWalk(ENGINE.getProcessEngine());
     }
 
     @Test
-    void anOfficerDecidesUnderDelegation() {
-        given(tasks.isDelegated(TENDER)).willReturn(true);
+    void whoeverHasTheAuthorityDecidesAndTheLotsAreToldOfIt() {
+        PathEngine.stub(ENGINE.getProcessEngine(), "governance-decision", "approved");
         given(tasks.isApproved(TENDER)).willReturn(true);
         ProcessInstance instance = reported();
-        walk.complete("decideUnderDelegation", Map.of("approved", true, "reason", "best ranked bids"));
-        verify(tasks).decide(TENDER, true, null, "best ranked bids");
         verify(tasks).settle(TENDER);
         assertThat(walk.endOf(instance)).isEqualTo("awardsDecided");
     }
 
     @Test
-    void aCommitteeMayRefuse() {
+    void aReportMayBeRefused() {
+        PathEngine.stub(ENGINE.getProcessEngine(), "governance-decision", "refused");
         ProcessInstance instance = reported();
-        walk.complete(
-                "recordCommitteeDecision", Map.of("approved", false, "publishedOn", "2018-07-10", "reason", "not now"));
-        verify(tasks).decide(TENDER, false, LocalDate.of(2018, 7, 10), "not now");
+        verify(tasks).settle(TENDER);
         assertThat(walk.endOf(instance)).isEqualTo("awardsRefused");
     }
 
     @Test
-    void callInHoldsTheDecisionUntilItsWindowHasClosed() {
-        given(tasks.isSubjectToCallIn(TENDER)).willReturn(true);
-        given(tasks.isApproved(TENDER)).willReturn(true);
-        ProcessInstance instance = reported();
-        walk.complete("recordCommitteeDecision", Map.of("approved", true, "reason", "agreed"));
-        assertThat(walk.waitsAt()).containsExactly("watchCallIn");
-        walk.fireTimer("windowClosed");
-        assertThat(walk.endOf(instance)).isEqualTo("awardsDecided");
-    }
-
-    @Test
-    void aDecisionThatIsCalledInWaitsForScrutinyAndItsDay() {
-        given(tasks.isSubjectToCallIn(TENDER)).willReturn(true);
-        given(tasks.isApproved(TENDER)).willReturn(true);
-        ProcessInstance instance = reported();
-        walk.complete("recordCommitteeDecision", Map.of("approved", true, "reason", "agreed"));
-        walk.complete("watchCallIn", Map.of("reason", "six members"));
-        verify(tasks).callIn(TENDER, "six members");
-        walk.complete("closeCallIn", Map.of("upheld", true, "implementFrom", "2018-07-30", "reason", "stands"));
-        verify(tasks).endCallIn(TENDER, true, LocalDate.of(2018, 7, 30), "stands");
-        walk.fireTimer("implementationDay");
-        assertThat(walk.endOf(instance)).isEqualTo("awardsDecided");
+    void nothingIsSettledBeforeTheDecisionWhichHasAKeyOfItsOwn() {
+        PathEngine.waitingStub(ENGINE.getProcessEngine(), "governance-decision");
+        reported();
+        verify(tasks, never()).settle(TENDER);
+        assertThat(ENGINE.getProcessEngine()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(TENDER + "-D1", "governance-decision")
+                        .count())
+                .isEqualTo(1);
     }
 
     private ProcessInstance reported() {
