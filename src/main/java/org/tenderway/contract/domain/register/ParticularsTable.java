@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.tenderway.contract.NoticePeriod;
 
 /** The rows of the register, written and read as rows: thousands at a time and never all in memory. */
 @Component
@@ -27,7 +28,9 @@ class ParticularsTable {
 
     private static final Map<Column, String> NAMES = names();
     private static final String READ = "select c.reference, c.case_reference, c.title, c.starts_on, c.ends_on,"
-            + " c.ceiling_end, c.supplier, p.supplier_name, "
+            + " c.ceiling_end, c.supplier, p.supplier_name, c.option_notice_amount, c.option_notice_unit,"
+            + " c.option_notice_clear, c.termination_notice_amount, c.termination_notice_unit,"
+            + " c.termination_notice_clear, "
             + NAMES.values().stream().map(name -> "p." + name).collect(Collectors.joining(", "))
             + ", e.previous_end, (select x.reason from contract_extension x where x.contract = c.reference"
             + " order by x.position desc limit 1) as extension_reason from contract c"
@@ -50,7 +53,16 @@ class ParticularsTable {
         }
         names.keySet()
                 .removeAll(List.of(
-                        CASE, TITLE, SUPPLIER, STARTS_ON, ENDS_ON, CEILING_END, EXTENDED_FROM, EXTENSION_REASON));
+                        CASE,
+                        TITLE,
+                        SUPPLIER,
+                        STARTS_ON,
+                        ENDS_ON,
+                        CEILING_END,
+                        EXTENDED_FROM,
+                        EXTENSION_REASON,
+                        OPTION_NOTICE,
+                        TERMINATION_NOTICE));
         names.put(REFERENCE, "council_reference");
         names.put(VALUE, "stated_value");
         names.put(PROCEDURE, "procurement_procedure");
@@ -144,7 +156,19 @@ class ParticularsTable {
         cells.put(CEILING_END, text(CEILING_END, row.getObject("ceiling_end")));
         cells.put(EXTENDED_FROM, text(EXTENDED_FROM, row.getObject("previous_end")));
         cells.put(EXTENSION_REASON, text(EXTENSION_REASON, row.getObject("extension_reason")));
+        cells.put(OPTION_NOTICE, notice(row, "option_notice"));
+        cells.put(TERMINATION_NOTICE, notice(row, "termination_notice"));
         return new StoredRow(reference, new RegisterRow(cells));
+    }
+
+    private static String notice(ResultSet row, String which) throws SQLException {
+        String unit = row.getString(which + "_unit");
+        return unit == null
+                ? ""
+                : ParticularsMapping.notice(new NoticePeriod(
+                        row.getInt(which + "_amount"),
+                        NoticePeriod.Unit.valueOf(unit),
+                        row.getBoolean(which + "_clear")));
     }
 
     private static String text(Column column, @Nullable Object value) {

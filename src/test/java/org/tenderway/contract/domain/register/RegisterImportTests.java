@@ -130,6 +130,24 @@ class RegisterImportTests {
     }
 
     @Test
+    void aNoticePeriodIsKeptOnceAndTheFileSaysWhatThePromptsCountWith() {
+        String heads = "Reference,Title,Supplier,Start date,End date,Option notice,Termination notice\n";
+        confirm(look(heads + "NOTE-1,Care,Alder,2026-01-01,2030-12-31,3 months,30 clear days\n"));
+        assertThat(exported()).contains("3 months,30 clear days");
+        sql.update(
+                "update contract set option_notice_amount = 1, option_notice_unit = 'DAYS' where reference = ?",
+                reference("NOTE-1"));
+        assertThat(exported()).contains("1 day,30 clear days").doesNotContain("3 months,30 clear days");
+        ImportView moved = look(heads + "NOTE-1,Care,Alder,2026-01-01,2030-12-31,3 months,30 clear days\n");
+        assertThat(moved.findings())
+                .anyMatch(finding -> finding.problem().sentence().contains("by a decision, not by a file"));
+    }
+
+    private String exported() {
+        return new String(export(RegisterFormat.CSV), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void theCareHomesContractIsFlaggedAndFoundByEachNameOfItsPartner() {
         ImportView looked =
                 look(HEADINGS + "CH-A,Care homes,Cedar,2026-04-01,,5+4,,Residential care,418500000,67207000,"
