@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.contract.domain.change.ContractVarying;
 import org.tenderway.contract.domain.change.Duties;
 import org.tenderway.contract.domain.change.DutyView;
@@ -50,7 +50,7 @@ class ContractChangeTests {
     private static final Actor MANAGER = new Actor("manager", "Mo Manager", Set.of(Role.MANAGER));
     private static final Actor OFFICER = new Actor("officer", "Oli Officer", Set.of(Role.PROCUREMENT_OFFICER));
 
-    @MockitoBean
+    @Understudy
     CurrentActor actor;
 
     @Autowired

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.award.AwardConfirmed;
 import org.tenderway.award.AwardNotMade;
 import org.tenderway.award.AwardStatus;
@@ -76,22 +76,22 @@ class ContractModuleTests {
     private static final Actor CONTRACTS = new Actor("contracts", "Casey", Set.of(Role.CONTRACT_MANAGER));
     private static final GateChecks TICKED = new GateChecks(true, true, true, true, "");
 
-    @MockitoBean
+    @Understudy
     Awards awards;
 
-    @MockitoBean
+    @Understudy
     Tenders tenders;
 
-    @MockitoBean
+    @Understudy
     Decisions decisions;
 
-    @MockitoBean
+    @Understudy
     Suppliers suppliers;
 
-    @MockitoBean
+    @Understudy
     Intentions intentions;
 
-    @MockitoBean
+    @Understudy
     CurrentActor actor;
 
     @Autowired

@@ -28,11 +28,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.contract.domain.ending.EndingChoice;
 import org.tenderway.contract.domain.ending.Extending;
 import org.tenderway.contract.domain.ending.ExtensionStatus;
@@ -48,7 +47,6 @@ import org.tenderway.vocabulary.Money;
 
 /** Every answer to the question what follows a contract, on the running product. */
 @DatabaseTest
-@AutoConfigureMockMvc
 class EndingModuleTests {
 
     private static final CaseReference CASE = new CaseReference("EM-2020");
@@ -58,7 +56,7 @@ class EndingModuleTests {
     private static final Actor OFFICER = new Actor("officer", "Oli", Set.of(Role.PROCUREMENT_OFFICER));
     private static final LocalDate CEILING = LocalDate.of(2024, 3, 31);
 
-    @MockitoBean
+    @Understudy
     CurrentActor actor;
 
     @Autowired

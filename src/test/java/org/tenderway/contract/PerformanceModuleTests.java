@@ -24,10 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.contract.domain.ChangeableContracts;
 import org.tenderway.contract.domain.performance.Finding;
 import org.tenderway.contract.domain.performance.NewAction;
@@ -63,7 +63,7 @@ class PerformanceModuleTests {
     private static final List<Finding> FINDINGS =
             Stream.generate(() -> new Finding("ADEQUATE", SECRET)).limit(4).toList();
 
-    @MockitoBean
+    @Understudy
     CurrentActor actor;
 
     @Autowired

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.DatabaseTest;
@@ -16,7 +15,6 @@ import org.tenderway.plan.Programmes;
 
 /** The pages over the real rooms and the real engine. */
 @DatabaseTest
-@AutoConfigureMockMvc
 @Transactional
 class DashboardModuleTests {
 

@@ -19,13 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 import org.tenderway.Visitor;
 
 /** Every way into the engine that leads around a task: who is signed in and has no right to it is refused there. */
-@ServerTest
-@Import(Probes.class)
+@DatabaseTest
 class ClosedDoorsTests {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";

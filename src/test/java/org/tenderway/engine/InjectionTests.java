@@ -11,13 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 import org.tenderway.Visitor;
 
 /** Every attack is first carried out on the engine as it comes, so that its refusal here means something. */
-@ServerTest
-@Import(Probes.class)
+@DatabaseTest
 class InjectionTests {
 
     static final String NESTED = "{\"orQueries\":[{\"dueAfterExpression\":\"${canary.sing()}\"}]}";

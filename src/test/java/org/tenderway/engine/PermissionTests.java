@@ -9,12 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 import org.tenderway.Visitor;
 
-@ServerTest
-@Import(Probes.class)
+@DatabaseTest
 class PermissionTests {
 
     static final String ENGINE = "/camunda/api/engine/engine/default";

@@ -2,12 +2,12 @@ package org.tenderway.engine;
 
 import java.util.Date;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.tenderway.vocabulary.Refusal;
 
 /** What the tests of this room put beside the product. */
-@TestConfiguration
+@Configuration
 class Probes {
 
     /** Sings when an expression reaches it. */

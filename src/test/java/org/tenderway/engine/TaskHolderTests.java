@@ -10,13 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 import org.tenderway.Visitor;
 import org.tenderway.identity.Role;
 
-@ServerTest
-@Import(Probes.class)
+@DatabaseTest
 class TaskHolderTests {
 
     private static final String TASKS = "/camunda/api/engine/engine/default/task/";

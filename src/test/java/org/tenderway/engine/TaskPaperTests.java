@@ -14,14 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderway.DatabaseTest;
-import org.tenderway.vocabulary.CaseReference;
-import org.tenderway.vocabulary.CaseSubject;
-import org.tenderway.vocabulary.CaseSubjects;
-import org.tenderway.vocabulary.TaskFacts;
 
 @DatabaseTest
 class TaskPaperTests {
@@ -116,23 +110,5 @@ class TaskPaperTests {
     private long count(String from) {
         return Optional.ofNullable(sql.queryForObject("select count(*) from " + from, Long.class))
                 .orElse(-1L);
-    }
-
-    @TestConfiguration
-    static class OneRoom {
-
-        @Bean
-        CaseSubjects paperSubjects() {
-            return key -> key.startsWith("PAPER-")
-                    ? Optional.of(new CaseSubject(key, new CaseReference("PAPER-2018"), "Lot 6 Rushcliffe, lead"))
-                    : Optional.empty();
-        }
-
-        @Bean
-        TaskFacts paperFacts() {
-            return (task, key) -> task.startsWith("paperRound")
-                    ? List.of("The standstill ends on 11 June 2018", "Lot 6 is worth waiting for")
-                    : List.of();
-        }
     }
 }

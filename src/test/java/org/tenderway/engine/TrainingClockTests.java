@@ -17,14 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 import org.tenderway.Visitor;
 import org.tenderway.vocabulary.Refusal;
 
-@ServerTest
-@Import(Probes.class)
+@DatabaseTest
 class TrainingClockTests {
 
     @LocalServerPort

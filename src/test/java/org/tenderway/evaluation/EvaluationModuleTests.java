@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.bid.BidStatus;
 import org.tenderway.bid.BidView;
 import org.tenderway.bid.Bids;
@@ -36,7 +36,7 @@ class EvaluationModuleTests {
     private final String tender = "EV-2018-T" + ++count;
     private final String lotRole = tender + "-1";
 
-    @MockitoBean
+    @Understudy
     Tenders tenders;
 
     @Autowired

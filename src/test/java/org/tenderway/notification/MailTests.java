@@ -30,10 +30,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.contract.GapFound;
 import org.tenderway.identity.People;
 import org.tenderway.identity.Person;
@@ -49,7 +49,7 @@ class MailTests {
     private static final int PORT = freePort();
     private static int gaps;
 
-    @MockitoSpyBean
+    @Understudy(spy = true)
     People people;
 
     @Autowired

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.doReturn;
-import static org.mockito.Mockito.mock;
 import static org.tenderway.notification.HomeCareLetters.CASE;
 import static org.tenderway.notification.HomeCareLetters.LOT_ROLE;
 
@@ -20,19 +19,16 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ReflectionUtils;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.audit.Trail;
 import org.tenderway.audit.TrailEntry;
 import org.tenderway.award.AwardAnnounced;
@@ -66,22 +62,22 @@ class NotificationModuleTests {
     private static final LocalDate ENDS = LocalDate.of(2018, 6, 11);
     private static final String CONTRACT = LOT_ROLE + "-C1";
 
-    @Autowired
+    @Understudy
     Bids bids;
 
-    @Autowired
+    @Understudy
     Suppliers suppliers;
 
-    @Autowired
+    @Understudy
     Tenders tenders;
 
-    @Autowired
+    @Understudy
     Awards awards;
 
-    @Autowired
+    @Understudy
     Contracts contracts;
 
-    @MockitoSpyBean
+    @Understudy(spy = true)
     People people;
 
     @Autowired
@@ -104,41 +100,6 @@ class NotificationModuleTests {
 
     @Autowired
     JdbcTemplate jdbc;
-
-    /** Beside the real ones, which their own rooms ask for by name of class. */
-    @TestConfiguration
-    static class OtherRooms {
-
-        @Bean
-        @Primary
-        Bids otherBids() {
-            return mock(Bids.class);
-        }
-
-        @Bean
-        @Primary
-        Suppliers otherSuppliers() {
-            return mock(Suppliers.class);
-        }
-
-        @Bean
-        @Primary
-        Tenders otherTenders() {
-            return mock(Tenders.class);
-        }
-
-        @Bean
-        @Primary
-        Awards otherAwards() {
-            return mock(Awards.class);
-        }
-
-        @Bean
-        @Primary
-        Contracts otherContracts() {
-            return mock(Contracts.class);
-        }
-    }
 
     @BeforeEach
     void nothingWaits() {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -33,7 +33,7 @@ class CommissioningPlansTests {
     @Autowired
     CommissioningPlans plans;
 
-    @MockitoBean
+    @Understudy
     CurrentActor actor;
 
     @BeforeEach

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 import org.tenderway.Visitor;
 
 /** From outside, over the wire: the task list's own interface and the product's, for a home that may not be commissioned. */
-@ServerTest
+@DatabaseTest
 class CommissioningHttpTests extends PlacementPaths {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";

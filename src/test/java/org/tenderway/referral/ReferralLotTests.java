@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.tenderway.DatabaseTest;
 import org.tenderway.referral.domain.OutstandingRequests;
 import org.tenderway.replay.LotsToRefer;
@@ -29,9 +27,7 @@ import org.tenderway.replay.process.Desk;
 
 /** Requests within lots: the lead, the additional providers in turn, the purchasing system; and a cut-over between. */
 @DatabaseTest
-@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = "tenderway.test.story=lots-to-refer")
 class ReferralLotTests {
 
     private static final String OFFICER = "placements";

@@ -23,14 +23,12 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 import org.tenderway.Visitor;
 import org.tenderway.tender.Tenders;
 
 /** Several people at one task at the same moment. */
-@ServerTest
-@Import(WaitingCases.class)
+@DatabaseTest
 class AtOnceTests extends BadInput {
 
     private static final List<String> PEOPLE = List.of("officer", "manager", "clerk", "contracts");

@@ -17,12 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.annotation.Import;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 
 /** Forms as Tasklist sends them, with everything in them that somebody may mistype. */
-@ServerTest
-@Import(WaitingCases.class)
+@DatabaseTest
 class BadInputTests extends BadInput {
 
     static final Map<String, Object> TERMS = Map.of("startsOn", "2018-09-01", "initialMonths", 24, "ceilingMonths", 48);

@@ -8,15 +8,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.tenderway.DatabaseTest;
 
 /** The life of the accredited list of care homes, told once and looked at from every side. */
 @DatabaseTest
-@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = "tenderway.test.story=care-homes-2019")
 class CareHomesReplayTests {
 
     private static final LocalDate INITIAL_END = LocalDate.of(2025, 3, 31);

@@ -9,14 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 import org.tenderway.governance.Decisions;
 import org.tenderway.governance.RecommendationOutcome;
 
 /** The committee clerk's page: outcomes and comments that are none. */
-@ServerTest
-@Import(WaitingCases.class)
+@DatabaseTest
 class DecisionBadInputTests extends BadInput {
 
     private static final String DECISION = "STAND-2018-LEAD-D1";

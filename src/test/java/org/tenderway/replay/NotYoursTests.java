@@ -9,14 +9,12 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 import org.tenderway.Visitor;
 import org.tenderway.tender.Tenders;
 
 /** People at tasks that are not theirs, and requests that no form sends. */
-@ServerTest
-@Import(WaitingCases.class)
+@DatabaseTest
 class NotYoursTests extends BadInput {
 
     @Autowired

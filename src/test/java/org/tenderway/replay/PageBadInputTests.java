@@ -14,13 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 import org.tenderway.plan.Programmes;
 
 /** Our own pages: what is refused stands in words on the page with all that was typed, and is right the next time. */
-@ServerTest
-@Import(WaitingCases.class)
+@DatabaseTest
 class PageBadInputTests extends BadInput {
 
     private static final Map<String, Object> PROGRAMME = Map.of(

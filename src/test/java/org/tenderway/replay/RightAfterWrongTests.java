@@ -13,8 +13,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 import org.tenderway.award.Awards;
 import org.tenderway.bid.BidView;
 import org.tenderway.bid.Bids;
@@ -22,8 +21,7 @@ import org.tenderway.contract.Contracts;
 import org.tenderway.tender.Tenders;
 
 /** After every refusal the right answer goes through, and what it says is kept to the letter. */
-@ServerTest
-@Import(WaitingCases.class)
+@DatabaseTest
 class RightAfterWrongTests extends BadInput {
 
     static final String WELSH = "Tŷ’r Ŵyl, Llŷn – ŵy a môr 🏡👩🏽‍⚕️ “é” <b>&amp;</b> ${1} 100 %";

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.tenderway.DatabaseTest;
 import org.tenderway.award.domain.Standstill;
 import org.tenderway.contract.domain.GateChecks;
@@ -30,7 +29,6 @@ import org.tenderway.contract.domain.Signing;
 /** Each way past a running timer that an operator or an attacker has, tried one at a time: none leads to a signature. */
 @DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = "tenderway.test.story=walk")
 class StandstillPathsTests {
 
     @Autowired

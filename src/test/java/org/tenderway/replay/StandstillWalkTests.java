@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.tenderway.DatabaseTest;
 import org.tenderway.TestDatabase;
 
@@ -24,7 +23,6 @@ import org.tenderway.TestDatabase;
  */
 @DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = "tenderway.test.story=walk")
 class StandstillWalkTests {
 
     /** The engine and the rules are the same on both databases; the walk's length is spent where it is quick. */

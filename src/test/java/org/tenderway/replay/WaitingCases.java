@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tenderway.Ground;
 import org.tenderway.plan.LotPlan;
 import org.tenderway.plan.NewProgramme;
 import org.tenderway.plan.Programmes;
@@ -13,6 +15,7 @@ import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Money;
 
 /** A case at every stage, at ten in the morning of 5 March 2018: the last day of two standstills. */
+@Component
 class WaitingCases {
 
     static final String DESIGN = "DESIGN-2018-LEAD";
@@ -45,6 +48,7 @@ class WaitingCases {
     private final AwardMoves award;
     private final ContractMoves contracts;
     private final JdbcClient sql;
+    private final Ground ground;
 
     WaitingCases(
             Stage stage,
@@ -53,7 +57,8 @@ class WaitingCases {
             EvaluationMoves evaluation,
             AwardMoves award,
             ContractMoves contracts,
-            JdbcClient sql) {
+            JdbcClient sql,
+            Ground ground) {
         this.stage = stage;
         this.programmes = programmes;
         this.tender = tender;
@@ -61,15 +66,17 @@ class WaitingCases {
         this.award = award;
         this.contracts = contracts;
         this.sql = sql;
+        this.ground = ground;
     }
 
-    /** Opens them once; later only sets the clock, which another test of the same machine may have moved. */
+    /** Opens them once in the life of a context; later they are laid again, and the clock is set. */
     void areWaiting() {
-        if (programmes.all().isEmpty()) {
+        if (programmes.all().isEmpty() && !ground.lay("waiting")) {
             stage.begin("2018-01-08T09:00");
             goToMarket();
             evaluate();
             announce();
+            ground.keep("waiting");
         }
         ClockUtil.offset(sql.sql("select offset_millis from training_clock where id = 1")
                 .query(Long.class)

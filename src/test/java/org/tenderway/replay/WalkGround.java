@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tenderway.Ground;
 import org.tenderway.plan.LotPlan;
 import org.tenderway.plan.NewProgramme;
 import org.tenderway.plan.Programmes;
@@ -39,8 +40,8 @@ class WalkGround {
     private final AwardMoves award;
     private final RuntimeService runtime;
     private final JdbcClient sql;
+    private final Ground ground;
     private int copies = 1;
-    private boolean prepared;
 
     WalkGround(
             Stage stage,
@@ -49,7 +50,8 @@ class WalkGround {
             EvaluationMoves evaluation,
             AwardMoves award,
             RuntimeService runtime,
-            JdbcClient sql) {
+            JdbcClient sql,
+            Ground ground) {
         this.stage = stage;
         this.programmes = programmes;
         this.tender = tender;
@@ -57,14 +59,15 @@ class WalkGround {
         this.award = award;
         this.runtime = runtime;
         this.sql = sql;
+        this.ground = ground;
     }
 
     /** Once for all test classes that walk here. */
     void prepare() {
-        if (prepared) {
+        copies = 1;
+        if (ground.lay("walk")) {
             return;
         }
-        prepared = true;
         stage.begin("2018-01-08T09:00");
         stage.desk()
                 .as(
@@ -98,6 +101,7 @@ class WalkGround {
         sql.sql("update tender set starts_on = date '2900-01-01' where reference = ?")
                 .param(TENDER)
                 .update();
+        ground.keep("walk");
     }
 
     /** A further lot-role whose award is decided; its spine starts, tells every bidder and holds the standstill. */

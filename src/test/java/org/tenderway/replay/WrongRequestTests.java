@@ -8,13 +8,11 @@ import java.util.Base64;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.Import;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 import org.tenderway.Visitor;
 
 /** Requests to the JSON endpoints, and addresses of nothing: problem details or a page, each with a sentence. */
-@ServerTest
-@Import(WaitingCases.class)
+@DatabaseTest
 class WrongRequestTests extends BadInput {
 
     @ParameterizedTest

@@ -16,15 +16,14 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -32,14 +31,13 @@ import org.tenderway.supplier.domain.RatingImport;
 
 /** Ratings come in whole files, stay as they came, and ask for a look where they are worse. */
 @DatabaseTest
-@AutoConfigureMockMvc
 @RecordApplicationEvents
 class CareRatingTests {
 
     private static final String HEAD = "Location ID,Location name,Provider ID,Organisation,Published on,Registration,"
             + "Overall,Safe,Effective,Caring,Responsive,Well-led,Report\n";
 
-    @MockitoBean
+    @Understudy
     CurrentActor actor;
 
     @Autowired

@@ -3,14 +3,18 @@ package org.tenderway.audit.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -18,10 +22,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.audit.Trail;
 import org.tenderway.audit.TrailEntry;
 import org.tenderway.identity.Actor;
@@ -48,18 +52,25 @@ class TrailTests {
     @Autowired
     JdbcTemplate jdbc;
 
-    @MockitoBean
-    CurrentActor actor;
+    @Autowired
+    Chain chain;
 
-    @MockitoBean
-    Clock clock;
+    @Autowired
+    EntityManager entities;
+
+    @Understudy
+    CurrentActor actor;
 
     @BeforeEach
     void anOfficerActs() {
         Mockito.when(actor.get())
                 .thenReturn(new Actor("officer", "Olive Officer", java.util.Set.of(Role.PROCUREMENT_OFFICER)));
-        Mockito.when(clock.instant()).thenReturn(Instant.parse("2018-06-11T09:00:00.123456789Z"));
-        Mockito.when(clock.getZone()).thenReturn(ZoneOffset.UTC);
+        setClock("2018-06-11T09:00:00.123Z");
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
     }
 
     @Test
@@ -73,7 +84,18 @@ class TrailTests {
         assertThat(entry.userId()).isEqualTo("officer");
         assertThat(entry.who()).isEqualTo("Olive Officer");
         assertThat(entry.roles()).isEqualTo("Procurement officer");
-        assertThat(entry.when()).isEqualTo(Instant.parse("2018-06-11T09:00:00.123456Z"));
+        assertThat(entry.when()).isEqualTo(Instant.parse("2018-06-11T09:00:00.123Z"));
+        assertThat(trail.verify().intact()).isTrue();
+    }
+
+    @Test
+    void aMomentIsSealedAsFinelyAsEveryDatabaseKeepsIt() {
+        var finer = Clock.fixed(Instant.parse("2018-06-11T09:00:00.123456789Z"), ZoneOffset.UTC);
+        CaseReference fine = new CaseReference("GG-2018");
+        inTransaction(() -> new Recording(chain, actor, finer, entities)
+                .on(new SomethingHappened(fine, fine.value(), "finely", "")));
+        assertThat(trail.of(fine)).singleElement().satisfies(entry -> assertThat(entry.when())
+                .isEqualTo(Instant.parse("2018-06-11T09:00:00.123456Z")));
         assertThat(trail.verify().intact()).isTrue();
     }
 
@@ -81,7 +103,7 @@ class TrailTests {
     void theSequenceDecidesTheOrderEvenWhenTheClockIsMovedBack() {
         CaseReference two = new CaseReference("BB-2018");
         inTransaction(() -> state(two, "first", ""));
-        Mockito.when(clock.instant()).thenReturn(Instant.parse("2017-01-01T00:00:00Z"));
+        setClock("2017-01-01T00:00:00Z");
         inTransaction(() -> {
             state(two, "second", "");
             state(two, "third", "");
@@ -173,6 +195,10 @@ class TrailTests {
 
     private void state(CaseReference caseReference, String what, String why) {
         publisher.publishEvent(new SomethingHappened(caseReference, caseReference.value(), what, why));
+    }
+
+    private static void setClock(String moment) {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse(moment)));
     }
 
     private void inTransaction(Runnable work) {

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -18,7 +17,6 @@ import org.tenderway.vocabulary.CaseEvent;
 import org.tenderway.vocabulary.CaseReference;
 
 @DatabaseTest
-@AutoConfigureMockMvc
 class TrailAddressTests {
 
     private static final RequestPostProcessor OFFICER = httpBasic("officer", "tenderway-demo");

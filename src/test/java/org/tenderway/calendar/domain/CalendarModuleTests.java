@@ -16,11 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.calendar.Calendars;
 import org.tenderway.calendar.HolidayCalendarChanged;
 import org.tenderway.calendar.WorkingDayDefinition;
@@ -54,7 +54,7 @@ class CalendarModuleTests {
     @Autowired
     ApplicationEvents events;
 
-    @MockitoBean
+    @Understudy
     CurrentActor actor;
 
     private HttpServer server;

@@ -15,24 +15,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 
 @DatabaseTest
-@AutoConfigureMockMvc
 @Transactional
 class CalendarPagesTests {
 
     @Autowired
     MockMvc http;
 
-    @MockitoBean
+    @Understudy
     CurrentActor actor;
 
     @Test

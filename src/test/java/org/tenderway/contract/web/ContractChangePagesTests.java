@@ -18,11 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.contract.ContractRegister;
 import org.tenderway.contract.NewContract;
 import org.tenderway.identity.Actor;
@@ -32,10 +31,9 @@ import org.tenderway.supplier.Suppliers;
 import org.tenderway.vocabulary.CaseReference;
 
 @DatabaseTest
-@AutoConfigureMockMvc
 class ContractChangePagesTests {
 
-    @MockitoBean
+    @Understudy
     CurrentActor actor;
 
     @Autowired

@@ -20,11 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -32,13 +31,12 @@ import org.tenderway.supplier.SupplierView;
 import org.tenderway.supplier.Suppliers;
 
 @DatabaseTest
-@AutoConfigureMockMvc
 class ContractPagesTests {
 
-    @MockitoBean
+    @Understudy
     Suppliers suppliers;
 
-    @MockitoBean
+    @Understudy
     CurrentActor actor;
 
     @Autowired

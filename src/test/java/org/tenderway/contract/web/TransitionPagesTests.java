@@ -24,12 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.contract.domain.transition.Mobilisation;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
@@ -45,16 +44,15 @@ import org.tenderway.tender.TermView;
 import org.tenderway.vocabulary.CaseReference;
 
 @DatabaseTest
-@AutoConfigureMockMvc
 class TransitionPagesTests {
 
     private static final CaseReference CASE = new CaseReference("TP-2018");
     private static final String HEAD = "reference,from,to,date,status,reason\n";
 
-    @MockitoBean
+    @Understudy
     CurrentActor actor;
 
-    @MockitoBean
+    @Understudy
     Tenders tenders;
 
     @Autowired

@@ -25,12 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.bid.Receiving;
 import org.tenderway.evaluation.EvaluationOutcome;
 import org.tenderway.evaluation.Evaluations;
@@ -45,7 +45,7 @@ class EvaluationPagesTests {
     private final String tender = "EP-2018-T" + ++count;
     private final String lotRole = tender + "-1";
 
-    @MockitoBean
+    @Understudy
     Tenders tenders;
 
     @Autowired

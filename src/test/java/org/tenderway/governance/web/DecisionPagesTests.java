@@ -15,7 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.DatabaseTest;
@@ -26,7 +25,6 @@ import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Money;
 
 @DatabaseTest
-@AutoConfigureMockMvc
 @Transactional
 class DecisionPagesTests {
 

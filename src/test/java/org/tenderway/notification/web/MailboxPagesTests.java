@@ -14,11 +14,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -28,7 +27,6 @@ import org.tenderway.notification.Letters;
 import org.tenderway.vocabulary.CaseReference;
 
 @DatabaseTest
-@AutoConfigureMockMvc
 @WithMockUser("officer")
 class MailboxPagesTests {
 
@@ -50,10 +48,10 @@ class MailboxPagesTests {
     @Autowired
     MockMvc mvc;
 
-    @MockitoBean
+    @Understudy
     Letters letters;
 
-    @MockitoBean
+    @Understudy
     CurrentActor actor;
 
     @BeforeEach

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,7 +26,6 @@ import org.tenderway.DatabaseTest;
 import org.tenderway.plan.CommissioningPlans;
 
 @DatabaseTest
-@AutoConfigureMockMvc
 @Transactional
 class IntentionPagesTests {
 

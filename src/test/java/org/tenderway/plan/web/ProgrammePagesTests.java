@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +20,6 @@ import org.tenderway.plan.Programmes;
 import org.tenderway.vocabulary.CaseReference;
 
 @DatabaseTest
-@AutoConfigureMockMvc
 @Transactional
 class ProgrammePagesTests {
 

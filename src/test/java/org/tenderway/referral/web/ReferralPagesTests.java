@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tenderway.DatabaseTest;
@@ -22,7 +21,6 @@ import org.tenderway.referral.Referrals;
 import org.tenderway.referral.RequestStatus;
 
 @DatabaseTest
-@AutoConfigureMockMvc
 class ReferralPagesTests {
 
     private static final String OFFICER = "placements";

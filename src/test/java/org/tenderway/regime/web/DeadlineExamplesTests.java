@@ -18,14 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tenderway.DatabaseTest;
 import org.tenderway.regime.DeadlineDuty;
 import org.tenderway.regime.Deadlines;
 
 @DatabaseTest
-@AutoConfigureMockMvc
 class DeadlineExamplesTests {
 
     @Autowired

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.tenderway.DatabaseTest;
 import org.tenderway.contract.domain.RegisterOfContracts;
 import org.tenderway.replay.process.Desk;
@@ -21,7 +20,6 @@ import org.tenderway.vocabulary.Refusal;
 
 /** Registers on their way in and out, against a database of their own and the engine. */
 @DatabaseTest
-@TestPropertySource(properties = "tenderway.test.own-database=register")
 class RegisterImportTests {
 
     private static final int MANY = Integer.getInteger("tenderway.test.contracts", 300);

@@ -1,0 +1,28 @@
+package org.tenderway.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderway.vocabulary.CaseReference;
+import org.tenderway.vocabulary.CaseSubject;
+import org.tenderway.vocabulary.CaseSubjects;
+import org.tenderway.vocabulary.TaskFacts;
+
+/** What a room says of its keys and tasks, beside the rooms of the product. */
+@Component
+class PaperRoom implements CaseSubjects, TaskFacts {
+
+    @Override
+    public Optional<CaseSubject> subject(String key) {
+        return key.startsWith("PAPER-")
+                ? Optional.of(new CaseSubject(key, new CaseReference("PAPER-2018"), "Lot 6 Rushcliffe, lead"))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<String> factsFor(String task, String key) {
+        return task.startsWith("paperRound")
+                ? List.of("The standstill ends on 11 June 2018", "Lot 6 is worth waiting for")
+                : List.of();
+    }
+}
