@@ -73,6 +73,8 @@ public final class SourceRules {
     }
 
     private static String withoutCommentsAndTexts(String source) {
-        return source.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("//.*", "").replaceAll("\"(\\\\.|[^\"\\\\])*\"", "");
+        return source.replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("//.*", "")
+                .replaceAll("\"(?:[^\"\\\\]++|\\\\.)*+\"", "");
     }
 }

@@ -98,7 +98,7 @@ abstract class BadInput {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         String said = said(answer.body());
         assertThat(said).contains(words).doesNotContainPattern(INNARDS);
-        assertThat(said.length()).as("length of the answer").isBetween(10, 600);
+        assertThat(said.length()).as("length of the answer").isBetween(10, 400);
     }
 
     private static String said(String body) {
