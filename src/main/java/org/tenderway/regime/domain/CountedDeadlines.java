@@ -3,7 +3,6 @@ package org.tenderway.regime.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tenderway.calendar.Calendars;
@@ -37,7 +36,10 @@ class CountedDeadlines implements Deadlines {
         Row row = rows.stream()
                 .filter(known -> known.isCalled(name.strip()))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("duty", "there is no such duty; the known ones are " + names()));
+                .orElseThrow(() -> new Refusal(
+                        "duty",
+                        "there is no such duty; the description of this interface names the %d that are known"
+                                .formatted(rows.size())));
         Counted counted = calendars.count(row.count(), start);
         List<String> steps = new ArrayList<>(counted.steps());
         steps.add("The start is " + SpokenDay.of(start) + ": " + row.startEvent());
@@ -47,10 +49,6 @@ class CountedDeadlines implements Deadlines {
         steps.add((row.kind() == DeadlineKind.LAST_DAY ? "The last day in time is " : "The earliest lawful day is ")
                 + SpokenDay.of(counted.lastDay()));
         return new DeadlineAnswer(row.code(), counted.lastDay(), row.kind(), steps, row.source());
-    }
-
-    private String names() {
-        return rows.stream().map(Row::code).collect(Collectors.joining(", "));
     }
 
     private record Row(

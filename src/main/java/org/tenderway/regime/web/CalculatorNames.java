@@ -4,16 +4,11 @@ import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderway.regime.DeadlineDuty;
 import org.tenderway.regime.Deadlines;
 
 /** Publishes the machine names of the duties in the description of the interface, from the table itself. */
 @Configuration
 class CalculatorNames {
-
-    static String of(Deadlines deadlines) {
-        return deadlines.duties().stream().map(DeadlineDuty::code).collect(Collectors.joining(", "));
-    }
 
     @Bean
     OperationCustomizer dutiesOfDeadlines(Deadlines deadlines) {

@@ -44,7 +44,10 @@ class DeadlineApi {
                     @Nullable
                     String start) {
         if (duty == null || duty.isBlank()) {
-            throw new Refusal(DUTY, "duty is missing: the known ones are " + CalculatorNames.of(deadlines));
+            throw new Refusal(
+                    DUTY,
+                    "duty is missing: the description of this interface names the %d that are known"
+                            .formatted(deadlines.duties().size()));
         }
         LocalDate day = TypedDay.required("start", start);
         return deadlines.answer(duty, day);
