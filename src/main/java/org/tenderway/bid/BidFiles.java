@@ -24,8 +24,11 @@ public interface BidFiles {
      */
     BidFile take(String tender, String supplier, DraftKey key, String name, InputStream content);
 
-    /** What this supplier has taken in for this tender, the oldest first; files that were removed too. */
-    List<BidFile> of(String tender, String supplier);
+    /**
+     * What this supplier has taken in for this tender, the oldest first, removed ones too; only
+     * those of this key.
+     */
+    List<BidFile> of(String tender, String supplier, DraftKey key);
 
     /** Checks again what is still being checked, and answers what is known then. */
     List<BidFile> checkAgain(String tender, String supplier, DraftKey key);

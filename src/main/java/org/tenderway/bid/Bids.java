@@ -11,4 +11,7 @@ public interface Bids {
     List<BidView> openedFor(String lotRole);
 
     boolean isOpened(String tender);
+
+    /** References of the suppliers that have handed in a bid for the tender or work on one. */
+    List<String> suppliersOf(String tender);
 }

@@ -2,10 +2,15 @@ package org.tenderway.engine;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderway.calendar.DatabaseClock;
 
 /** Rules and timers share one time: the clock that rules are handed reads the engine's. */
 @Configuration
@@ -16,6 +21,19 @@ class OneClock {
     @Bean
     Clock clock() {
         return new EngineTime(LONDON);
+    }
+
+    @Bean
+    DatabaseClock databaseClock(JdbcClient sql, Environment environment) {
+        // On PostgreSQL the current timestamp is that of the transaction's beginning; this one moves on.
+        boolean postgres = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:");
+        String question = postgres ? "select clock_timestamp()" : "select current_timestamp";
+        return () -> sql.sql(question)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant()
+                .plusMillis(ClockUtil.getCurrentTime().getTime() - System.currentTimeMillis())
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Reads the engine's clock at every call, so that moving that one moves both. */

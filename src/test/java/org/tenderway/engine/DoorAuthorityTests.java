@@ -45,6 +45,17 @@ class DoorAuthorityTests {
                         "AccreditationRoundProcess.listOf",
                         // Placement officers: OfferAnswers.
                         "ReferralOfferProcess.answer",
+                        // Procurement officers and managers, the named openers, a clerk who is none of them: Ceremony.
+                        "BidOpenersProcess.nameOpeners",
+                        "BidOpenersProcess.setPassphrase",
+                        "BidOpenersProcess.printRecoverySheet",
+                        // The named openers, or a clerk with the sheet from the safe: BoxOpening.
+                        "BidReceivingProcess.handIn",
+                        // Procurement officers, then managers: BidBox.
+                        "BidReceivingProcess.open",
+                        // These tell a reference only; the pages behind them ask their own rules.
+                        "BidOpenersProcess.tenderOf",
+                        "BidReceivingProcess.tenderOf",
                         // The scorer of this sheet: Scoring.
                         "EvaluationScoringProcess.submitScores",
                         // A member of this panel: Panels.

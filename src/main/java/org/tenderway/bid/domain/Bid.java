@@ -66,7 +66,13 @@ class Bid extends AbstractAggregateRoot<Bid> {
     @SuppressWarnings("NullAway.Init")
     protected Bid() {}
 
+    /** A bid that an officer registers at the desk: what it holds is kept outside. */
     Bid(BidBox box, int number, SupplierView supplier, Set<Integer> lots, Instant receivedAt) {
+        this(box, number, supplier, lots, receivedAt, "");
+    }
+
+    /** @param hash over the contents that lie sealed, or empty where there are none */
+    Bid(BidBox box, int number, SupplierView supplier, Set<Integer> lots, Instant receivedAt, String hash) {
         this.reference = "%s-B%d".formatted(box.tender(), number);
         this.caseReference = box.caseReference().value();
         this.tender = box.tender();
@@ -75,16 +81,18 @@ class Bid extends AbstractAggregateRoot<Bid> {
         this.supplierName = supplier.name();
         this.receivedAt = receivedAt;
         this.lots = new HashSet<>(lots);
+        String sealed = hash.isEmpty() ? "" : ", sealed, with SHA-256 " + hash;
         if (box.isInTime(receivedAt)) {
             this.status = BidStatus.RECEIVED;
-            registerEvent(new BidRegistered(caseOf(), tender, reference, "Bid %d was received".formatted(number)));
+            registerEvent(
+                    new BidRegistered(caseOf(), tender, reference, "Bid %d was received%s".formatted(number, sealed)));
         } else {
             this.status = BidStatus.LATE;
             registerEvent(new BidLate(
                     caseOf(),
                     tender,
                     reference,
-                    "Bid %d arrived late and stays unopened: %s".formatted(number, box.closing())));
+                    "Bid %d arrived late and stays unopened%s: %s".formatted(number, sealed, box.closing())));
         }
     }
 
@@ -96,8 +104,24 @@ class Bid extends AbstractAggregateRoot<Bid> {
         become(BidStatus.OPENED);
     }
 
+    void admit() {
+        become(BidStatus.ADMITTED);
+    }
+
     boolean is(BidStatus asked) {
         return status == asked;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String tender() {
+        return tender;
+    }
+
+    boolean isToOpen() {
+        return status == BidStatus.RECEIVED || status == BidStatus.ADMITTED;
     }
 
     boolean isOf(SupplierView asked) {

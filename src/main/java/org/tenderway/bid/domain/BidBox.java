@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
-import org.tenderway.bid.BidStatus;
 import org.tenderway.bid.BidsOpened;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.Role;
@@ -113,28 +112,60 @@ class BidBox extends AbstractAggregateRoot<BidBox> {
     }
 
     void openedFirstBy(Actor actor, Instant now) {
-        refuseUnlessClosed(now);
-        Refusal.unless(!isOpened(), "", "the bids of this tender have been opened already");
+        refuseUnlessToOpen(now);
         Refusal.unless(actor.has(Role.PROCUREMENT_OFFICER), "", "a procurement officer is the first to open the bids");
+        first(actor, now);
+    }
+
+    /** Of a box that is locked with keys: whoever handed in the first share is the first. */
+    void unlockedFirstBy(Actor actor, Instant now) {
+        refuseUnlessToOpen(now);
+        Refusal.unless(firstOpener.isEmpty(), "", "the first share has been handed in already");
+        first(actor, now);
+    }
+
+    private void first(Actor actor, Instant now) {
         firstOpener = actor.userId();
         firstOpenedAt = now;
     }
 
     void openedSecondBy(Actor actor, Instant now, Collection<Bid> bids) {
-        refuseUnlessClosed(now);
-        Refusal.unless(!isOpened(), "", "the bids of this tender have been opened already");
+        refuseUnlessToOpen(now);
         Refusal.unless(!firstOpener.isEmpty(), "", "a procurement officer opens the bids first");
         Refusal.unless(actor.has(Role.MANAGER), "", "a manager is the second to open the bids");
+        second(actor, now, bids);
+    }
+
+    /** Of a box that is locked with keys: whoever handed in the second share is the second. */
+    void unlockedSecondBy(Actor actor, Instant now, Collection<Bid> bids) {
+        refuseUnlessToOpen(now);
+        second(actor, now, bids);
+    }
+
+    private void second(Actor actor, Instant now, Collection<Bid> bids) {
         Refusal.unless(
                 !actor.userId().equals(firstOpener), "", "two different people open the bids: you opened them first");
         secondOpener = actor.userId();
         openedAt = now;
-        var inTime = bids.stream().filter(bid -> bid.is(BidStatus.RECEIVED)).toList();
+        var inTime = bids.stream().filter(Bid::isToOpen).toList();
         inTime.forEach(Bid::open);
         String what = inTime.isEmpty()
                 ? "Two people opened the box and found no bid that came in time"
                 : "Two people opened the bids that came in time: %d".formatted(inTime.size());
         registerEvent(new BidsOpened(caseReference(), tender, inTime.size(), what));
+    }
+
+    String firstOpener() {
+        return firstOpener;
+    }
+
+    Instant deadline() {
+        return deadline;
+    }
+
+    private void refuseUnlessToOpen(Instant now) {
+        refuseUnlessClosed(now);
+        Refusal.unless(!isOpened(), "", "the bids of this tender have been opened already");
     }
 
     private void refuseUnlessClosed(Instant now) {

@@ -1,6 +1,7 @@
 package org.tenderway.bid.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -16,4 +17,14 @@ interface BidBoxes extends Repository<BidBox, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select box from BidBox box where box.tender = :tender")
     Optional<BidBox> findToChange(String tender);
+
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select supplier from bid where tender = :tender
+                    union select supplier from bid_draft where tender = :tender
+                    union select supplier from bid_file where tender = :tender order by 1
+                    """)
+    List<String> suppliersOf(String tender);
 }

@@ -34,14 +34,26 @@ public class BidReceiving implements Receiving, Bids {
     private final BidRows bids;
     private final Tenders tenders;
     private final Suppliers suppliers;
+    private final BoxOpening opening;
+    private final Deadlines deadlines;
     private final CurrentActor actor;
     private final Clock clock;
 
-    BidReceiving(BidBoxes boxes, BidRows bids, Tenders tenders, Suppliers suppliers, CurrentActor actor, Clock clock) {
+    BidReceiving(
+            BidBoxes boxes,
+            BidRows bids,
+            Tenders tenders,
+            Suppliers suppliers,
+            BoxOpening opening,
+            Deadlines deadlines,
+            CurrentActor actor,
+            Clock clock) {
         this.boxes = boxes;
         this.bids = bids;
         this.tenders = tenders;
         this.suppliers = suppliers;
+        this.opening = opening;
+        this.deadlines = deadlines;
         this.actor = actor;
         this.clock = clock;
     }
@@ -81,16 +93,25 @@ public class BidReceiving implements Receiving, Bids {
         boxes.findToChange(tender).filter(box -> deadline != null).ifPresent(box -> {
             box.movesTo(Objects.requireNonNull(deadline));
             boxes.save(box);
+            deadlines.note(tender, box.deadline());
         });
     }
 
     public void openFirst(String tender) {
+        if (opening.isLocked(tender)) {
+            opening.refuseUnlessFirstShare(tender);
+            return;
+        }
         BidBox box = boxToChange(tender);
         box.openedFirstBy(actor.get(), clock.instant());
         boxes.save(box);
     }
 
     public void openSecond(String tender) {
+        if (opening.isLocked(tender)) {
+            opening.refuseUnlessOpened(tender);
+            return;
+        }
         BidBox box = boxToChange(tender);
         List<Bid> inBox = bids.findByTenderOrderByReceivedAtAscNumberAsc(tender);
         box.openedSecondBy(actor.get(), clock.instant(), inBox);
@@ -141,6 +162,12 @@ public class BidReceiving implements Receiving, Bids {
         return boxes.findById(tender).map(BidBox::isOpened).orElse(false);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> suppliersOf(String tender) {
+        return boxes.suppliersOf(tender);
+    }
+
     private boolean withdrawEarlier(String tender, SupplierView supplier) {
         List<Bid> earlier = bids.findByTenderOrderByReceivedAtAscNumberAsc(tender).stream()
                 .filter(bid -> bid.isOf(supplier) && bid.is(BidStatus.RECEIVED))
@@ -170,7 +197,11 @@ public class BidReceiving implements Receiving, Bids {
     }
 
     private BidBox boxToChange(String tender) {
-        return boxes.findToChange(tender).orElseGet(() -> boxes.save(boxFor(tenders.tender(tender))));
+        return boxes.findToChange(tender).orElseGet(() -> {
+            BidBox box = boxes.save(boxFor(tenders.tender(tender)));
+            deadlines.note(tender, box.deadline());
+            return box;
+        });
     }
 
     private BidBox box(String tender) {

@@ -1,11 +1,19 @@
 package org.tenderway.bid.domain;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
 interface BidRows extends Repository<Bid, String> {
 
     Bid save(Bid bid);
+
+    Optional<Bid> findById(String reference);
+
+    /** What follows by plain SQL needs the row to be there. */
+    void flush();
+
+    List<Bid> findByTenderAndSupplierOrderByNumberDesc(String tender, String supplier);
 
     List<Bid> findByTenderOrderByReceivedAtAscNumberAsc(String tender);
 }

@@ -10,13 +10,15 @@ import org.tenderway.vocabulary.TaskFacts;
 
 /** The neutral lines on this room's forms: times, lots and counts. */
 @Component
-class BidTaskFacts implements TaskFacts {
+public class BidTaskFacts implements TaskFacts {
 
     private final BidReceiving receiving;
+    private final BoxOpening opening;
     private final Tenders tenders;
 
-    BidTaskFacts(BidReceiving receiving, Tenders tenders) {
+    BidTaskFacts(BidReceiving receiving, BoxOpening opening, Tenders tenders) {
         this.receiving = receiving;
+        this.opening = opening;
         this.tenders = tenders;
     }
 
@@ -32,11 +34,15 @@ class BidTaskFacts implements TaskFacts {
                 List.of(
                         "The tender closed at " + receiving.closingTime(tender),
                         "Bids that came in time: " + inTime(tender),
-                        "You open the bids first; a manager, another person, confirms the opening");
+                        opening.isLocked(tender)
+                                ? "Two of the named openers open the box; each hands in a share on the page of the task"
+                                : "You open the bids first; a manager, another person, confirms the opening");
             case "confirmOpening" ->
                 List.of(
                         "Bids that came in time: " + inTime(tender),
                         "You are the second person: whoever opened the bids first cannot confirm the opening");
+            case "setOpeningPassphrase", "printRecoverySheet" ->
+                List.of("Any two of three openers open the box, and only after the deadline");
             default -> List.of();
         };
     }

@@ -5,27 +5,57 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.bid.domain.BidReceiving;
+import org.tenderway.bid.domain.BoxOpening;
 import org.tenderway.tender.DeadlineMoved;
 
 /** Moves the box and the timer of a running bid-receiving with the tender's deadline. */
 @Component
-class BidReceivingProcess {
+public class BidReceivingProcess {
 
     private final BidReceiving receiving;
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final OpeningTask task;
+    private final BoxOpening opening;
 
-    BidReceivingProcess(BidReceiving receiving, RuntimeService runtime, ManagementService management) {
+    BidReceivingProcess(
+            BidReceiving receiving,
+            RuntimeService runtime,
+            ManagementService management,
+            OpeningTask task,
+            BoxOpening opening) {
         this.receiving = receiving;
         this.runtime = runtime;
         this.management = management;
+        this.task = task;
+        this.opening = opening;
     }
 
     @EventListener
     void on(DeadlineMoved moved) {
         receiving.followDeadline(moved.subject());
         redate(moved.subject());
+    }
+
+    /** Hands in the share of the acting opener and completes the open task with it. */
+    @Transactional
+    public void handIn(String tender, String passphrase) {
+        boolean open = opening.handIn(tender, passphrase);
+        task.complete(open ? "confirmOpening" : "openBids", tender);
+    }
+
+    /** The acting person opens a box that holds no contents: the task alone is the opening. */
+    @Transactional
+    public void open(String taskDefinitionKey, String tender) {
+        task.complete(taskDefinitionKey, tender);
+    }
+
+    /** The tender of an open task of the opening, for the page behind it. */
+    @Transactional(readOnly = true)
+    public String tenderOf(String taskDefinitionKey, String taskId) {
+        return task.keyOf(taskDefinitionKey, taskId);
     }
 
     private void redate(String tender) {

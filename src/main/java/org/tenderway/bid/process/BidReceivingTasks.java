@@ -4,15 +4,18 @@ import java.util.Date;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tenderway.bid.domain.BidReceiving;
+import org.tenderway.bid.domain.BoxOpening;
 
 /** What bid-receiving asks of this room. */
 @Component("bidReceivingTasks")
 public class BidReceivingTasks {
 
     private final BidReceiving receiving;
+    private final BoxOpening opening;
 
-    BidReceivingTasks(BidReceiving receiving) {
+    BidReceivingTasks(BidReceiving receiving, BoxOpening opening) {
         this.receiving = receiving;
+        this.opening = opening;
     }
 
     public void begin(String tender) {
@@ -29,6 +32,11 @@ public class BidReceivingTasks {
 
     public Date closedFrom(String tender) {
         return Date.from(receiving.closedFrom(tender));
+    }
+
+    /** The named openers, besides those whose role it is; none where the box has no lock. */
+    public List<String> openers(String tender) {
+        return opening.openersOf(tender);
     }
 
     public void openBids(String tender) {

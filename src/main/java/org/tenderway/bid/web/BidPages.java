@@ -107,6 +107,4 @@ class BidPages {
                 .filter(lot -> !lot.isEmpty())
                 .toList();
     }
-
-    record PageError(String field, String message) {}
 }

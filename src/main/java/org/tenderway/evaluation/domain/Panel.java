@@ -69,6 +69,13 @@ final class Panel {
         return users(member -> member.is(Standing.SUBMITTED));
     }
 
+    /** Whether this person is on the panel and has declared to have no interest. */
+    boolean isReader(String user) {
+        return member(user)
+                .filter(known -> known.is(Standing.CLEAR) || known.is(Standing.SUBMITTED))
+                .isPresent();
+    }
+
     /** The moderator on the panel, or empty. */
     String moderator() {
         return users(member -> member.isOnPanelAs(Part.MODERATOR)).stream()

@@ -70,6 +70,9 @@ class LetterTextsTests {
                         "post-ending",
                         "referral-offered",
                         "placement-arranged",
+                        "opening-refused",
+                        "late-bid-decided",
+                        "deadline-moved",
                         "referral-handed-over");
         for (String kind : texts.kinds()) {
             var text = texts.write(kind, words());
@@ -138,6 +141,8 @@ class LetterTextsTests {
         words.put("council", "Nottinghamshire County Council");
         words.put("fictional", true);
         words.put("today", "Thursday 31 May 2018");
+        words.put("bid", "HC-2018-LEAD-B3");
+        words.put("admitted", false);
         words.put("what", "It happened.");
         words.put("why", "There was a reason.");
         words.put("details", "- Home manager: recruit a nurse, by 1 July 2021");

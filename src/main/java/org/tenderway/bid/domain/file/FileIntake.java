@@ -1,0 +1,165 @@
+package org.tenderway.bid.domain.file;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.bid.BidFile;
+import org.tenderway.bid.BidFiles;
+import org.tenderway.bid.DraftKey;
+import org.tenderway.bid.FileState;
+import org.tenderway.bid.domain.seal.BrokenSeal;
+import org.tenderway.bid.domain.seal.Digest;
+import org.tenderway.bid.domain.seal.Envelope.Enclosure;
+import org.tenderway.bid.domain.seal.Vault;
+import org.tenderway.vocabulary.Refusal;
+
+/** Takes in the files of bids: whole, of a known kind, counted, clean, and locked before they touch the database. */
+@Service
+@Transactional
+public class FileIntake implements BidFiles {
+
+    private static final long MEGABYTE = 1024L * 1024;
+    private static final String NONE = "there is no such file";
+
+    private final FileRows rows;
+    private final FileStore store;
+    private final VirusScan scan;
+    private final Clock clock;
+    private final long mostBytes;
+    private final int mostFiles;
+
+    FileIntake(FileRows rows, FileStore store, VirusScan scan, Clock clock, Environment environment) {
+        this.rows = rows;
+        this.store = store;
+        this.scan = scan;
+        this.clock = clock;
+        this.mostBytes = environment.getProperty("tenderway.files.most-megabytes", Integer.class, 20) * MEGABYTE;
+        this.mostFiles = environment.getProperty("tenderway.files.most", Integer.class, 60);
+    }
+
+    @Override
+    public long mostBytes() {
+        return mostBytes;
+    }
+
+    @Override
+    public int mostFiles() {
+        return mostFiles;
+    }
+
+    @Override
+    public String kinds() {
+        return FileKind.TAKEN;
+    }
+
+    @Override
+    public BidFile take(String tender, String supplier, DraftKey key, String name, InputStream content) {
+        byte[] bytes = OfficeFile.whole(content, mostBytes);
+        String safe = FileNames.safe(name);
+        FileKind kind = FileKind.of(bytes, safe);
+        int number = rows.highest(tender, supplier) + 1;
+        Refusal.unless(
+                rows.count(tender, supplier) < mostFiles,
+                "file",
+                "there are %d files already, the most that one bid may have".formatted(mostFiles));
+        FileState state = scan.scan(bytes);
+        String id = "F-" + UUID.randomUUID();
+        byte[] fileKey = Vault.newKey();
+        var file = new BidFile(id, safe, kind.type(), bytes.length, Digest.of(bytes), state, kind.flagged());
+        if (state != FileState.REMOVED) {
+            store.keep(id, FileLock.lock(fileKey, id, bytes));
+        }
+        rows.add(file, tender, supplier, number, clock.instant(), fileKey, key);
+        return file;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<BidFile> of(String tender, String supplier, DraftKey key) {
+        return rows.of(tender, supplier, key).stream().map(FileRows.Kept::file).toList();
+    }
+
+    @Override
+    public List<BidFile> checkAgain(String tender, String supplier, DraftKey key) {
+        for (FileRows.Kept kept : rows.of(tender, supplier, key)) {
+            if (kept.file().state() == FileState.BEING_CHECKED) {
+                FileState now = scan.scan(
+                        bytes(kept.file().id(), kept.key(), kept.file().sha256()));
+                rows.become(kept.file().id(), now);
+                if (now == FileState.REMOVED) {
+                    store.remove(kept.file().id());
+                }
+            }
+        }
+        return of(tender, supplier, key);
+    }
+
+    @Override
+    public void remove(String tender, String supplier, String id) {
+        Refusal.unless(rows.isOf(tender, supplier, id), "file", NONE);
+        Refusal.unless(
+                !rows.isInBid(id),
+                "file",
+                "a bid that was handed in names this file, so it stays: leave it out of the next one");
+        rows.remove(id);
+        store.remove(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Download read(String tender, String supplier, DraftKey key, String id) {
+        FileRows.Kept kept = kept(tender, supplier, key, id);
+        Refusal.unless(kept.file().state() == FileState.READY, "file", state(kept.file()));
+        return new Download(kept.file(), bytes(id, kept.key(), kept.file().sha256()));
+    }
+
+    /** A file as it goes into an envelope; only one that is known to be clean may. */
+    public Enclosure enclose(String tender, String supplier, DraftKey key, String question, String id) {
+        FileRows.Kept kept = kept(tender, supplier, key, id);
+        BidFile file = kept.file();
+        Refusal.unless(file.state() == FileState.READY, "file", state(file));
+        return new Enclosure(
+                id, question, file.name(), file.type(), file.size(), file.sha256(), file.flagged(), kept.key());
+    }
+
+    /** From the bid on that names it, a file stays. */
+    public void hold(String bid, int lot, String kind, List<Enclosure> files) {
+        files.stream().map(Enclosure::id).distinct().forEach(file -> rows.hold(bid, file, lot, kind));
+    }
+
+    /** A file out of an opened envelope. */
+    @Transactional(readOnly = true)
+    public Download read(Enclosure file) {
+        return new Download(view(file), bytes(file.id(), file.key(), file.sha256()));
+    }
+
+    public static BidFile view(Enclosure file) {
+        return new BidFile(
+                file.id(), file.name(), file.type(), file.size(), file.sha256(), FileState.READY, file.flagged());
+    }
+
+    private byte[] bytes(String id, byte[] key, String sha256) {
+        byte[] bytes = FileLock.unlock(key, id, store.pieces(id));
+        if (!Digest.of(bytes).equals(sha256)) {
+            throw new BrokenSeal();
+        }
+        return bytes;
+    }
+
+    private FileRows.Kept kept(String tender, String supplier, DraftKey key, String id) {
+        return rows.of(tender, supplier, key).stream()
+                .filter(each -> each.file().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("file", NONE));
+    }
+
+    private static String state(BidFile file) {
+        return file.state() == FileState.REMOVED
+                ? "the file “%s” was removed: a virus was found in it".formatted(file.name())
+                : "the file “%s” is still being checked: try again in a moment".formatted(file.name());
+    }
+}

@@ -1,0 +1,48 @@
+package org.tenderway.evaluation.domain;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.bid.ReadingRights;
+import org.tenderway.identity.Actor;
+import org.tenderway.identity.Role;
+
+/** Who reads opened bids: the panel that has declared no interest, and prices only once quality is locked. */
+@Component
+class BidReaders implements ReadingRights {
+
+    private final EvaluationRows rows;
+
+    BidReaders(EvaluationRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayReadAnswers(Actor reader, String lotRole, String bid) {
+        return evaluation(lotRole)
+                .map(evaluation -> evaluation.panel().isReader(reader.userId()))
+                .orElse(false);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isQualityLocked(String lotRole) {
+        return evaluation(lotRole)
+                .map(evaluation -> evaluation.stage().compareTo(EvaluationStage.PRICES) >= 0)
+                .orElse(false);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayReadPrices(Actor reader, String lotRole) {
+        return reader.has(Role.PROCUREMENT_OFFICER)
+                || evaluation(lotRole)
+                        .map(evaluation -> evaluation.panel().moderator().equals(reader.userId()))
+                        .orElse(false);
+    }
+
+    private Optional<Evaluation> evaluation(String lotRole) {
+        return rows.findById(lotRole);
+    }
+}
