@@ -1,15 +1,24 @@
 package org.tenderway.tender;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What may still happen to a tender outside its plan; each needs a reason, as the person now acting. */
 public interface TenderChanges {
 
-    /** Proposes a later deadline; it counts only when a second person approves it. */
-    void proposeDeadline(String tender, LocalDateTime later, String reason);
+    /** A procurement officer or manager proposes a later deadline; it counts only when another of them approves it. */
+    void proposeDeadline(String tender, @Nullable LocalDateTime later, String reason);
 
     /** @throws org.tenderway.vocabulary.Refusal when the same person proposed it or the deadline has passed */
     void approveDeadline(String tender);
 
+    /** The later deadline that waits for a second person. */
+    Optional<ProposedDeadline> proposedDeadline(String tender);
+
     void abandon(String tender, String reason);
+
+    /** A later deadline, who proposed it and why. */
+    record ProposedDeadline(Instant deadline, String proposedBy, String reason) {}
 }

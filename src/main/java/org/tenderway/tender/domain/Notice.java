@@ -3,7 +3,9 @@ package org.tenderway.tender.domain;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenderway.tender.TenderChanges.ProposedDeadline;
 import org.tenderway.vocabulary.Refusal;
 
 /** The notice of a tender and its deadline: prepared by one person, approved by another, moved only later. */
@@ -83,6 +85,10 @@ class Notice {
         deadline = moveTo;
         moveTo = null;
         return moveReason;
+    }
+
+    Optional<ProposedDeadline> proposedMove() {
+        return Optional.ofNullable(moveTo).map(later -> new ProposedDeadline(later, moveBy, moveReason));
     }
 
     private void refuseUnlessOpen(Instant now) {

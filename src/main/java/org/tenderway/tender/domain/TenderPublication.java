@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.identity.CurrentActor;
+import org.tenderway.identity.Role;
 import org.tenderway.tender.TenderChanges;
 import org.tenderway.tender.TermView;
 import org.tenderway.vocabulary.Refusal;
@@ -71,7 +73,14 @@ public class TenderPublication implements TenderChanges {
     }
 
     @Override
-    public void proposeDeadline(String reference, LocalDateTime later, String reason) {
+    @Transactional(readOnly = true)
+    public Optional<ProposedDeadline> proposedDeadline(String reference) {
+        return tenders.existing(reference).notice().proposedMove();
+    }
+
+    @Override
+    public void proposeDeadline(String reference, @Nullable LocalDateTime later, String reason) {
+        refuseUnlessMayMove();
         Tender tender = tenders.existing(reference);
         tender.proposeDeadline(sensible(DeadlineWords.read(later), tender), person(), reason, clock.instant());
         tenders.saveAndFlush(tender);
@@ -79,6 +88,7 @@ public class TenderPublication implements TenderChanges {
 
     @Override
     public void approveDeadline(String reference) {
+        refuseUnlessMayMove();
         Tender tender = tenders.existing(reference);
         tender.moveDeadline(person(), clock.instant(), DeadlineWords::of);
         tenders.saveAndFlush(tender);
@@ -89,6 +99,13 @@ public class TenderPublication implements TenderChanges {
         Tender tender = tenders.existing(reference);
         tender.abandon(reason);
         tenders.saveAndFlush(tender);
+    }
+
+    private void refuseUnlessMayMove() {
+        Refusal.unless(
+                actor.get().has(Role.PROCUREMENT_OFFICER) || actor.get().has(Role.MANAGER),
+                "",
+                "a procurement officer or a manager moves a deadline");
     }
 
     private String person() {
