@@ -19,10 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.audit.Trail;
 import org.tenderway.bid.BidContents.Answer;
 import org.tenderway.bid.BidContents.Offer;
@@ -31,7 +30,6 @@ import org.tenderway.tender.Tenders;
 
 /** What happens around the deadline when everybody comes at once, is cut off, or tries to look too early. */
 @DatabaseTest
-@Import(SealedBox.class)
 class DeadlineRushTests {
 
     private static final int THREADS = 5;
@@ -39,7 +37,7 @@ class DeadlineRushTests {
 
     private final String tender = "EV-2018-D" + ++count;
 
-    @MockitoBean
+    @Understudy
     Tenders tenders;
 
     @Autowired

@@ -9,9 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.audit.Trail;
 import org.tenderway.audit.TrailEntry;
 import org.tenderway.evaluation.HomeCareBids;
@@ -19,14 +18,13 @@ import org.tenderway.tender.Tenders;
 
 /** Two of three named people open the box, after the deadline, each with a passphrase; nothing less opens it. */
 @DatabaseTest
-@Import(SealedBox.class)
 class SealedOpeningTests {
 
     private static int count;
 
     private final String tender = "EV-2018-S" + ++count;
 
-    @MockitoBean
+    @Understudy
     Tenders tenders;
 
     @Autowired

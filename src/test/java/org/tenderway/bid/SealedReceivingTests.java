@@ -15,17 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.bid.BidContents.Answer;
 import org.tenderway.bid.BidContents.Offer;
 import org.tenderway.tender.Tenders;
 
 /** What suppliers hand in is sealed at once, receipted to the millisecond, and never changed behind anybody's back. */
 @DatabaseTest
-@Import(SealedBox.class)
 class SealedReceivingTests {
 
     private static final List<String> FINAL = List.of(
@@ -41,7 +39,7 @@ class SealedReceivingTests {
 
     private final String tender = "EV-2018-R" + ++count;
 
-    @MockitoBean
+    @Understudy
     Tenders tenders;
 
     @Autowired
