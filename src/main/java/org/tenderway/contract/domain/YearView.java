@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,23 +25,27 @@ public class YearView {
             "end", "ends_on, reference",
             "last", "last_day, reference",
             "state", "urgency, ends_on, reference",
-            "owner", "owner, ends_on, reference",
+            "owner", "sorted_owner, ends_on, reference",
             "reference", "reference");
 
     // The numbers of urgency are those of YearStanding.
     private static final String LINES =
             """
-            select reference, title, supplier_name, owner, ends_on, prompted_on, urgency,
-                case when reprocure_by >= ? then reprocure_by when extend_by >= ? then extend_by else ends_on end as last_day
-            from (select c.reference, c.title, coalesce(p.supplier_name, c.supplier) as supplier_name,
-                    coalesce(p.owner, '') as owner, c.ends_on, c.prompted_on, c.reprocure_by, c.extend_by,
-                    case when c.letting_end then 6 when c.accreditation is not null then 4 when c.answer_pending then 3
-                        when c.reprocure_by < ? then 0 when c.prompted_on <= ? then 1
-                        when c.prompted_on is not null then 2 else 5 end as urgency
-                from contract c left join contract_particulars p on p.contract = c.reference
-                where c.status = 'SIGNED' and c.ends_on >= ? and c.ends_on <= ?) as ending
-            where (? = '' or owner = ?)
+            select c.reference, c.title, c.supplier, c.ends_on, c.prompted_on, %s
+                case when c.letting_end then 6 when c.accreditation is not null then 4 when c.answer_pending then 3
+                    when c.reprocure_by < ? then 0 when c.prompted_on <= ? then 1
+                    when c.prompted_on is not null then 2 else 5 end as urgency,
+                case when c.reprocure_by >= ? then c.reprocure_by when c.extend_by >= ? then c.extend_by
+                    else c.ends_on end as last_day
+            from contract c %s where c.status = 'SIGNED' and c.ends_on >= ? and c.ends_on <= ? %s
             """;
+
+    // Owners stand in a table of their own, which is looked into for a whole year only where they are asked for.
+    private static final String WITHOUT_OWNERS = LINES.formatted("", "", "");
+    private static final String BY_OWNER = LINES.formatted(
+            "coalesce(p.owner, '') as sorted_owner,",
+            "left join contract_particulars p on p.contract = c.reference",
+            "and (cast(? as varchar(64)) = '' or p.owner = ?)");
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -58,33 +63,37 @@ public class YearView {
 
     /** @param page counted from nought */
     public List<YearLine> of(int year, String owner, String order, int page) {
+        String by = ORDERS.getOrDefault(order, "ends_on, reference");
+        boolean owners = !owner.isEmpty() || order.equals("owner");
         return jdbc.query(
-                LINES + " order by " + ORDERS.getOrDefault(order, "ends_on, reference") + " limit " + (AT_A_TIME + 1)
-                        + " offset " + (long) page * AT_A_TIME,
+                "select lines.*, coalesce(k.supplier_name, lines.supplier) as supplier_name, coalesce(k.owner, '') as owner"
+                        + " from (" + (owners ? BY_OWNER : WITHOUT_OWNERS) + " order by " + by + " limit "
+                        + (AT_A_TIME + 1) + " offset " + (long) page * AT_A_TIME
+                        + ") as lines left join contract_particulars k on k.contract = lines.reference order by " + by,
                 (row, number) -> line(row),
-                facts(year, owner));
+                facts(year, owner, owners));
     }
 
     /** How many end in the year, and how many of them are stuck. */
     public Map<String, Object> counts(int year, String owner) {
+        boolean owners = !owner.isEmpty();
         return jdbc.queryForMap(
                 "select count(*) as every, coalesce(sum(case when urgency < 2 then 1 else 0 end), 0) as stuck from ("
-                        + LINES + ") as lines",
-                facts(year, owner));
+                        + (owners ? BY_OWNER : WITHOUT_OWNERS) + ") as lines",
+                facts(year, owner, owners));
     }
 
-    private Object[] facts(int year, String owner) {
+    private Object[] facts(int year, String owner, boolean owners) {
         Date today = Date.valueOf(today());
-        return new Object[] {
-            today,
-            today,
-            today,
-            Date.valueOf(today().minusDays(stuckAfterDays)),
-            Date.valueOf(LocalDate.of(year, 1, 1)),
-            Date.valueOf(LocalDate.of(year, 12, 31)),
-            owner,
-            owner
-        };
+        Stream<Object> always = Stream.of(
+                today,
+                Date.valueOf(today().minusDays(stuckAfterDays)),
+                today,
+                today,
+                Date.valueOf(LocalDate.of(year, 1, 1)),
+                Date.valueOf(LocalDate.of(year, 12, 31)));
+        return Stream.concat(always, owners ? Stream.of(owner, owner) : Stream.empty())
+                .toArray();
     }
 
     private static YearLine line(ResultSet row) throws SQLException {
