@@ -24,6 +24,7 @@ import org.tenderway.contract.ContractTerms;
 import org.tenderway.contract.EndResult;
 import org.tenderway.contract.NewContract;
 import org.tenderway.contract.NoticePeriod;
+import org.tenderway.governance.domain.YearsOfMeetings;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.CaseReference;
@@ -31,7 +32,7 @@ import org.tenderway.vocabulary.Money;
 import org.tenderway.vocabulary.Refusal;
 import org.tenderway.vocabulary.TermLength;
 
-/** Five thousand contracts live fifteen years by the real rules, with people who answer, forget, dither and come late. */
+/** Five thousand contracts live fifteen years by the real rules and the real committee calendar, with people who answer, forget, dither and come late. */
 class FifteenYearsTests {
 
     private static final int CONTRACTS = 5_000;
@@ -45,7 +46,7 @@ class FifteenYearsTests {
 
     @BeforeAll
     static void fifteenYearsPass() {
-        LastDays lastDays = FreshTable.lastDays();
+        LastDays lastDays = FreshTable.lastDays(YearsOfMeetings.calendar(FIRST_DAY, LAST_DAY.plusYears(2)));
         Random chance = new Random(SEED);
         for (int number = 1; number <= CONTRACTS; number++) {
             Life life = new Life(number, chance, lastDays);
@@ -122,6 +123,20 @@ class FifteenYearsTests {
                         .isTrue();
             });
         }
+    }
+
+    @Test
+    void theCommitteesAreThoseOfTheCalendarWhereThereIsOne() {
+        LastDays lastDays = FreshTable.lastDays(YearsOfMeetings.calendar(FIRST_DAY, LAST_DAY.plusYears(2)));
+        assertThat(lastDays.of(endingIn2030("nottingham")).reprocure())
+                .anyMatch(step -> step.source().startsWith("Contracts Committee meets on") && !step.assumed());
+        assertThat(lastDays.of(endingIn2030("nottinghamshire")).reprocure())
+                .anyMatch(step -> step.source().startsWith("No meetings are recorded") && step.assumed());
+    }
+
+    private static EndOfTerm endingIn2030(String council) {
+        LocalDate end = LocalDate.of(2030, 6, 30);
+        return new EndOfTerm(council, end, end, ContractTerms.NONE, ProcedureKind.OPEN, null);
     }
 
     private record FirstAsked(LocalDate askedOn, LocalDate reprocureBy) {}

@@ -30,7 +30,11 @@ final class FreshTable {
     private FreshTable() {}
 
     static LastDays lastDays() {
-        return new LastDays(table(), new SecondTuesdays(), new GovernanceModels(), WorkingDays::asIssued);
+        return lastDays(new SecondTuesdays());
+    }
+
+    static LastDays lastDays(CommitteeCalendar committees) {
+        return new LastDays(table(), committees, new GovernanceModels(), WorkingDays::asIssued);
     }
 
     static PromptTable table() {

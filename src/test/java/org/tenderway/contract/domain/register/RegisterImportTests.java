@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderway.DatabaseTest;
+import org.tenderway.TestDatabase;
 import org.tenderway.contract.domain.RegisterOfContracts;
 import org.tenderway.replay.process.Desk;
 import org.tenderway.vocabulary.Refusal;
@@ -22,7 +23,7 @@ import org.tenderway.vocabulary.Refusal;
 @DatabaseTest
 class RegisterImportTests {
 
-    private static final int MANY = Integer.getInteger("tenderway.test.contracts", 300);
+    private static final int MANY = Integer.getInteger("tenderway.test.contracts", 1_000);
     private static final String HEADINGS =
             "Reference,Title,Supplier,Start date,End date,Term,Owner,Service,Value with options,Annual value,Parties\n";
 
@@ -57,7 +58,14 @@ class RegisterImportTests {
         assertThat(looked.problems()).isZero();
         assertThat(looked.running()).isEqualTo(MANY);
         assertThat(watched()).isEqualTo(running());
+        long began = System.nanoTime();
         ImportView done = confirm(looked);
+        System.out.printf(
+                "%,d contracts came in on %s in %,d ms: %s%n",
+                done.done(),
+                TestDatabase.isPostgres() ? "PostgreSQL" : "H2",
+                (System.nanoTime() - began) / 1_000_000,
+                done.outcome());
         assertThat(done.state()).isEqualTo(ImportState.DONE);
         assertThat(done.done()).isEqualTo(MANY);
         assertThat(watched()).isEqualTo(running()).isGreaterThanOrEqualTo(MANY);
