@@ -1,20 +1,14 @@
 package org.tenderway.benchmark;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
-import org.tenderway.TestDatabase;
 
 /** One table of figures: the product beside its yardstick, at growing sizes, kept as a page in benchmark/results. */
 final class Measured {
@@ -63,37 +57,26 @@ final class Measured {
     }
 
     void write(String file) {
-        String database = TestDatabase.isPostgres() ? "postgresql" : "h2";
-        StringBuilder page = new StringBuilder("# %s (%s)\n\n".formatted(title, database));
-        page.append("%d cores, Java %s. Yardstick: %s.\n\n"
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version().feature(),
-                        yardstick));
-        page.append("| %s | Tenderway, ms | %s a second | yardstick, ms | times the yardstick | growth |\n"
-                .formatted(unit, unit));
-        page.append("|---:|---:|---:|---:|---:|---:|\n");
+        StringBuilder page = Results.head(title, yardstick);
+        page.append(
+                "| %s | Tenderway, ms | of it on the processor, ms | %s a second | yardstick, ms | times the yardstick | growth |\n"
+                        .formatted(unit, unit));
+        page.append("|---:|---:|---:|---:|---:|---:|---:|\n");
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            page.append("| %,d | %,d | %,d | %,d | %s | %s |\n"
+            page.append("| %,d | %,d | %,d | %,d | %,d | %s | %s |\n"
                     .formatted(
                             line.size(),
                             line.product(),
+                            line.processor(),
                             line.size() * 1000L / line.product(),
                             line.yardstick(),
-                            ratio(line.product(), line.yardstick()),
+                            Results.ratio(line.product(), line.yardstick()),
                             i == 0 ? "" : growth(lines.get(i - 1), line)));
         }
         page.append("\nGrowth: by how much the time of one %s changed against the line before; 1.0 is linear.\n"
                 .formatted(unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit));
-        try {
-            Path folder = Files.createDirectories(Path.of("benchmark", "results"));
-            Files.writeString(
-                    folder.resolve("%s-%s.md".formatted(file, database).toLowerCase(Locale.ROOT)), page.toString());
-        } catch (IOException unwritten) {
-            throw new UncheckedIOException(unwritten);
-        }
-        System.out.println(page);
+        Results.keep(file, page);
     }
 
     private static String growth(Line before, Line now) {
@@ -102,11 +85,5 @@ final class Measured {
         BigDecimal eachBefore =
                 BigDecimal.valueOf(before.product()).divide(BigDecimal.valueOf(before.size()), MathContext.DECIMAL64);
         return each.divide(eachBefore, 1, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static String ratio(long product, long bare) {
-        return BigDecimal.valueOf(product)
-                .divide(BigDecimal.valueOf(bare), 1, RoundingMode.HALF_UP)
-                .toPlainString();
     }
 }

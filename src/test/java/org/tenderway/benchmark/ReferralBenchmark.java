@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +78,11 @@ class ReferralBenchmark {
                 });
         assertThat(tasks.createTaskQuery().taskDefinitionKey("recordAnswer").count())
                 .isEqualTo(requests);
+    }
+
+    @AfterEach
+    void today() {
+        ClockUtil.reset();
     }
 
     @AfterAll
