@@ -16,22 +16,25 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.tenderway.DatabaseTest;
 import org.tenderway.TestDatabase;
 import org.tenderway.contract.ContractOrigin;
@@ -63,8 +66,6 @@ import org.tenderway.vocabulary.TermLength;
  */
 @DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Import(Hands.class)
-@TestPropertySource(properties = "tenderway.test.own-database=fifteen-years")
 class FifteenYearsOnTheEngineTests {
 
     private static final int CONTRACTS = Integer.getInteger("tenderway.test.fifteenYears", 200);
@@ -75,6 +76,8 @@ class FifteenYearsOnTheEngineTests {
 
     private final TreeMap<LocalDate, Map<Integer, NewContract>> arrivals = new TreeMap<>();
     private final Map<String, LocalDate> watchedFrom = new HashMap<>();
+    private final Reopened reopened = new Reopened();
+    private @Nullable Hands hands;
     private LocalDate today = FIRST_DAY;
     private int fired;
 
@@ -97,10 +100,16 @@ class FifteenYearsOnTheEngineTests {
     Desk desk;
 
     @Autowired
-    Hands hands;
+    TaskService tasks;
 
     @Autowired
-    Reopened reopened;
+    FormService forms;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    AbstractApplicationContext context;
 
     @Autowired
     ManagementService jobs;
@@ -109,14 +118,13 @@ class FifteenYearsOnTheEngineTests {
     JdbcTemplate sql;
 
     /** Remembers when which question was asked again. */
-    @TestConfiguration
-    static class Reopened {
+    private static final class Reopened implements ApplicationListener<PayloadApplicationEvent<QuestionReopened>> {
 
         private final Set<String> days = new HashSet<>();
 
-        @EventListener
-        void on(QuestionReopened fact) {
-            days.add(fact.subject() + " " + london(ClockUtil.getCurrentTime()));
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<QuestionReopened> fact) {
+            days.add(fact.getPayload().subject() + " " + london(ClockUtil.getCurrentTime()));
         }
     }
 
@@ -124,7 +132,8 @@ class FifteenYearsOnTheEngineTests {
     void fifteenYearsPass() {
         long began = System.nanoTime();
         at(FIRST_DAY);
-        hands.begin(SEED);
+        hands = new Hands(SEED, tasks, forms, runtime, desk);
+        context.addApplicationListener(reopened);
         desk.as("clerk", () -> YearsOfMeetings.between(FIRST_DAY, LAST_DAY.plusYears(2))
                 .forEach(meetings::enter));
         desk.as("officer", () -> {
@@ -144,7 +153,7 @@ class FifteenYearsOnTheEngineTests {
             }
             do {
                 doAllDue();
-            } while (hands.work(today, since));
+            } while (people().work(today, since));
             today = nextDay();
         }
         System.out.printf(
@@ -155,13 +164,14 @@ class FifteenYearsOnTheEngineTests {
                 counts(),
                 sql.queryForObject("select count(*) from contract_prompt", Integer.class),
                 fired,
-                hands.done,
-                hands.refused,
+                people().done,
+                people().refused,
                 (System.nanoTime() - began) / 1_000_000_000);
     }
 
     @AfterAll
     void today() {
+        context.removeApplicationListener(reopened);
         ClockUtil.reset();
     }
 
@@ -190,7 +200,7 @@ class FifteenYearsOnTheEngineTests {
                 .allSatisfy(contract -> assertThat(contract.endsOn()).isBeforeOrEqualTo(contract.ceilingEnd()))
                 .allSatisfy(contract -> assertThat(contract.status() == ContractStatus.ENDED)
                         .isEqualTo(contract.endsOn().isBefore(LAST_DAY)));
-        assertThat(hands.refused).isPositive();
+        assertThat(people().refused).isPositive();
     }
 
     @Test
@@ -318,7 +328,7 @@ class FifteenYearsOnTheEngineTests {
     }
 
     private LocalDate nextDay() {
-        LocalDate next = hands.nextDay(arrivals.isEmpty() ? LAST_DAY.plusDays(1) : arrivals.firstKey());
+        LocalDate next = people().nextDay(arrivals.isEmpty() ? LAST_DAY.plusDays(1) : arrivals.firstKey());
         List<Job> waiting = jobs.createJobQuery()
                 .timers()
                 .active()
@@ -329,6 +339,10 @@ class FifteenYearsOnTheEngineTests {
                 .listPage(0, 1);
         LocalDate due = waiting.isEmpty() ? next : london(waiting.get(0).getDuedate());
         return due.isBefore(next) ? due : next;
+    }
+
+    private Hands people() {
+        return Objects.requireNonNull(hands);
     }
 
     private List<ContractView> all() {

@@ -39,19 +39,16 @@ class Hands {
     private final Desk desk;
     private final Map<String, Boolean> seen = new HashMap<>();
     private final TreeMap<LocalDate, List<Intent>> diary = new TreeMap<>();
-    private long seed;
+    private final long seed;
     int done;
     int refused;
 
-    Hands(TaskService tasks, FormService forms, RuntimeService runtime, Desk desk) {
+    Hands(long seed, TaskService tasks, FormService forms, RuntimeService runtime, Desk desk) {
+        this.seed = seed;
         this.tasks = tasks;
         this.forms = forms;
         this.runtime = runtime;
         this.desk = desk;
-    }
-
-    void begin(long seedOfPeople) {
-        seed = seedOfPeople;
     }
 
     /** Everybody looks at what is new, and does what stands in their diary for today; answers whether anything moved. */
