@@ -1,5 +1,7 @@
 package org.tenderway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -10,6 +12,7 @@ import org.camunda.bpm.engine.task.Task;
 public final class PathWalk {
 
     private final ProcessEngine engine;
+    private String started = "";
 
     public PathWalk(ProcessEngine engine) {
         this.engine = engine;
@@ -22,7 +25,26 @@ public final class PathWalk {
     }
 
     public ProcessInstance start(String process, String businessKey) {
-        return engine.getRuntimeService().startProcessInstanceByKey(process, businessKey);
+        ProcessInstance instance = engine.getRuntimeService().startProcessInstanceByKey(process, businessKey);
+        started = instance.getId();
+        return instance;
+    }
+
+    /** What was started last has run to its end and says this of it. */
+    public void assertEndedWith(String outcome) {
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(started)
+                        .count())
+                .as("it waits at %s", waitsAt())
+                .isZero();
+        assertThat(engine.getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .processInstanceId(started)
+                        .variableName("outcome")
+                        .singleResult()
+                        .getValue())
+                .isEqualTo(outcome);
     }
 
     public void complete(String task, Map<String, Object> form) {
@@ -35,8 +57,8 @@ public final class PathWalk {
                 .taskDefinitionKey(key)
                 .initializeFormKeys()
                 .list();
-        if (tasks.isEmpty()) {
-            throw new AssertionError("no task " + key + "; the process waits at " + waitsAt());
+        if (tasks.size() != 1) {
+            throw new AssertionError(tasks.size() + " tasks " + key + "; the process waits at " + waitsAt());
         }
         return tasks.get(0);
     }

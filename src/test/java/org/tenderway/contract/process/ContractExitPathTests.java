@@ -7,14 +7,13 @@ import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tenderway.PathEngine;
+import org.tenderway.PathWalk;
 
 @Deployment(resources = "processes/contract/contract-exit.bpmn")
 class ContractExitPathTests {
@@ -25,6 +24,7 @@ class ContractExitPathTests {
     static final ProcessEngineCoverageExtension ENGINE = PathEngine.fullCoverage();
 
     private final ContractExitTasks tasks = mock(ContractExitTasks.class);
+    private final PathWalk walk = new PathWalk(ENGINE.getProcessEngine());
 
     @BeforeEach
     void door() {
@@ -36,57 +36,32 @@ class ContractExitPathTests {
     void aContractIsLeftByItsPlan() {
         start();
         plan();
-        assertThat(task("closeExit").getDueDate()).isEqualTo(Midnight.of(LocalDate.of(2018, 10, 1)));
-        complete("closeExit", Map.of("itemsDone", "all"));
+        assertThat(walk.task("closeExit").getDueDate()).isEqualTo(Midnight.of(LocalDate.of(2018, 10, 1)));
+        walk.complete("closeExit", Map.of("itemsDone", "all"));
         verify(tasks).closeExit(KEY, "all", "");
-        endsWith("left");
+        walk.assertEndedWith("left");
     }
 
     @Test
     void aPlanIsLetGoWhenTheContractGoesOnBeforeOrAfterItWasMade() {
         given(tasks.isDropped(KEY)).willReturn(true);
         start();
-        complete("planExit", Map.of());
-        endsWith("dropped");
+        walk.complete("planExit", Map.of());
+        walk.assertEndedWith("dropped");
         given(tasks.isDropped(KEY)).willReturn(false);
         start();
         plan();
         given(tasks.isDropped(KEY)).willReturn(true);
-        complete("closeExit", Map.of());
-        endsWith("dropped");
+        walk.complete("closeExit", Map.of());
+        walk.assertEndedWith("dropped");
     }
 
     private void plan() {
-        complete("planExit", Map.of("owner", "Jo", "successor", "yes", "leadMonths", 14));
+        walk.complete("planExit", Map.of("owner", "Jo", "successor", "yes", "leadMonths", 14));
         verify(tasks).planExit(KEY, "Jo", "yes", 14);
     }
 
-    private static void start() {
-        engine().getRuntimeService().startProcessInstanceByKey("contract-exit", KEY);
-    }
-
-    private static void endsWith(String outcome) {
-        assertThat(engine().getRuntimeService().createProcessInstanceQuery().count())
-                .isZero();
-        assertThat(engine().getHistoryService()
-                        .createHistoricVariableInstanceQuery()
-                        .variableName("outcome")
-                        .list())
-                .anyMatch(variable -> outcome.equals(variable.getValue()));
-    }
-
-    private static void complete(String task, Map<String, Object> form) {
-        engine().getTaskService().complete(task(task).getId(), form);
-    }
-
-    private static Task task(String key) {
-        return engine().getTaskService()
-                .createTaskQuery()
-                .taskDefinitionKey(key)
-                .singleResult();
-    }
-
-    private static ProcessEngine engine() {
-        return ENGINE.getProcessEngine();
+    private void start() {
+        walk.start("contract-exit", KEY);
     }
 }

@@ -1,6 +1,5 @@
 package org.tenderway.contract.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -8,13 +7,13 @@ import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tenderway.PathEngine;
+import org.tenderway.PathWalk;
 
 @Deployment(resources = "processes/contract/contract-variation.bpmn")
 class ContractVariationPathTests {
@@ -26,12 +25,12 @@ class ContractVariationPathTests {
     static final ProcessEngineCoverageExtension ENGINE = PathEngine.fullCoverage("governance-decision");
 
     private final ContractVariationTasks tasks = mock(ContractVariationTasks.class);
-    private String instance = "";
+    private final PathWalk walk = new PathWalk(ENGINE.getProcessEngine());
 
     @BeforeEach
     void proposed() {
         PathEngine.door("contractVariationTasks", tasks);
-        PathEngine.stub(engine(), "governance-decision", "approved");
+        PathEngine.stub(ENGINE.getProcessEngine(), "governance-decision", "approved");
         given(tasks.decision(KEY)).willReturn("D-1");
         given(tasks.effectiveDay(KEY)).willReturn(Midnight.of(JUNE));
         given(tasks.isApproved(KEY)).willReturn(true);
@@ -42,13 +41,13 @@ class ContractVariationPathTests {
     void aChangeThatOwesANoticeFirstIsSignedOnlyAfterIt() {
         given(tasks.isNoticeFirst(KEY)).willReturn(true);
         start();
-        complete("publishChangeNotice", Map.of("publishedOn", "2026-05-20", "noticeReference", "012345-2026"));
+        walk.complete("publishChangeNotice", Map.of("publishedOn", "2026-05-20", "noticeReference", "012345-2026"));
         verify(tasks).publishChangeNotice(KEY, LocalDate.of(2026, 5, 20), "012345-2026");
         sign();
         verify(tasks, never()).takeEffect(KEY);
-        fire("effectiveDay");
+        walk.fireTimer("effectiveDay");
         verify(tasks).takeEffect(KEY);
-        endsWith("changed");
+        walk.assertEndedWith("changed");
     }
 
     @Test
@@ -56,18 +55,18 @@ class ContractVariationPathTests {
         given(tasks.isNoticeOwed(KEY)).willReturn(true);
         start();
         sign();
-        fire("effectiveDay");
-        complete("publishLateNotice", Map.of("noticeReference", "012346-2026"));
+        walk.fireTimer("effectiveDay");
+        walk.complete("publishLateNotice", Map.of("noticeReference", "012346-2026"));
         verify(tasks).publishLateNotice(KEY, null, "012346-2026");
-        endsWith("changed");
+        walk.assertEndedWith("changed");
     }
 
     @Test
     void aChangeMayBeWithdrawnInsteadOfSigned() {
         given(tasks.isSigned(KEY)).willReturn(false);
         start();
-        complete("signVariation", Map.of("next", "withdraw", "reason", "the provider declined"));
-        endsWith("withdrawn");
+        walk.complete("signVariation", Map.of("next", "withdraw", "reason", "the provider declined"));
+        walk.assertEndedWith("withdrawn");
     }
 
     @Test
@@ -76,11 +75,11 @@ class ContractVariationPathTests {
         start();
         verify(tasks).requestDecision(KEY);
         verify(tasks).settle(KEY);
-        endsWith("refused");
+        walk.assertEndedWith("refused");
     }
 
     private void sign() {
-        complete(
+        walk.complete(
                 "signVariation",
                 Map.of(
                         "next",
@@ -95,47 +94,6 @@ class ContractVariationPathTests {
     }
 
     private void start() {
-        instance = engine().getRuntimeService()
-                .startProcessInstanceByKey("contract-variation", KEY)
-                .getId();
-    }
-
-    private void endsWith(String outcome) {
-        assertThat(engine().getHistoryService()
-                        .createHistoricVariableInstanceQuery()
-                        .processInstanceId(instance)
-                        .variableName("outcome")
-                        .singleResult()
-                        .getValue())
-                .isEqualTo(outcome);
-        assertThat(engine().getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .count())
-                .isZero();
-    }
-
-    private void fire(String timer) {
-        var job = engine().getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance)
-                .activityId(timer)
-                .singleResult();
-        engine().getManagementService().executeJob(job.getId());
-    }
-
-    private void complete(String task, Map<String, Object> form) {
-        var service = engine().getTaskService();
-        service.complete(
-                service.createTaskQuery()
-                        .processInstanceId(instance)
-                        .taskDefinitionKey(task)
-                        .singleResult()
-                        .getId(),
-                form);
-    }
-
-    private static ProcessEngine engine() {
-        return ENGINE.getProcessEngine();
+        walk.start("contract-variation", KEY);
     }
 }
