@@ -29,6 +29,9 @@ class DemoWelcome {
                 .limit(SHOWN)
                 .map(person -> "    %-10s %s".formatted(person.userId(), person.does()))
                 .collect(Collectors.joining("\n"));
+        String suppliers = DemoSuppliers.ALL.stream()
+                .map(supplier -> "    %-10s %s".formatted(supplier.signIn(), supplier.organisation()))
+                .collect(Collectors.joining("\n"));
         return """
 
                 Tenderway is ready (demo: all data is fictional).
@@ -41,8 +44,11 @@ class DemoWelcome {
                   Sign in as one of these; the password is %2$s
                 %3$s
 
+                  Or as a supplier, at %1$s/opportunities
+                %4$s
+
                   Start again with --tenderway.demo.reset=true for a fresh demo.
                 """
-                .formatted(address, DemoPeople.PASSWORD, people);
+                .formatted(address, DemoPeople.PASSWORD, people, suppliers);
     }
 }

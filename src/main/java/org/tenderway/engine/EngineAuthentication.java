@@ -10,7 +10,10 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the engine for the time of one request who acts, so that rules know it and its authorizations hold. */
+/**
+ * Tells the engine for the time of one request who acts, so that rules know it and its authorizations hold. People of
+ * suppliers it never hears of.
+ */
 class EngineAuthentication extends OncePerRequestFilter {
 
     private final IdentityService identities;
@@ -27,7 +30,8 @@ class EngineAuthentication extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !authentication.isAuthenticated()
-                || authentication instanceof AnonymousAuthenticationToken) {
+                || authentication instanceof AnonymousAuthenticationToken
+                || SuppliersOnly.isSupplier(authentication)) {
             chain.doFilter(request, response);
             return;
         }

@@ -13,21 +13,28 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.tenderway.bid.DraftKey;
+import org.tenderway.supplier.SignedInSupplier;
 
 /**
  * One session for the product's pages and the engine's web applications: the entry that those keep in the HTTP session
  * is the only one there is. Signing in or out at either side is signing in or out at both, and roles are read afresh at
- * every request, so that one taken away is gone at the next click.
+ * every request, so that one taken away is gone at the next click. Whoever signs in for a supplier has an entry of
+ * another kind, which those applications do not know.
  */
 @Component
 class EngineSession implements SecurityContextRepository {
 
+    private static final String SUPPLIER = "tenderway.supplier";
+
     private final ProcessEngine engine;
     private final EngineSignIn signIn;
+    private final SupplierSignIn suppliers;
 
-    EngineSession(ProcessEngine engine, EngineSignIn signIn) {
+    EngineSession(ProcessEngine engine, EngineSignIn signIn, SupplierSignIn suppliers) {
         this.engine = engine;
         this.signIn = signIn;
+        this.suppliers = suppliers;
     }
 
     @Override
@@ -40,6 +47,8 @@ class EngineSession implements SecurityContextRepository {
                     AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine(engine.getName());
             if (entry instanceof UserAuthentication user) {
                 signIn.signedIn(user.getIdentityId()).ifPresent(context::setAuthentication);
+            } else if (session.getAttribute(SUPPLIER) instanceof String person) {
+                suppliers.signedIn(person).ifPresent(context::setAuthentication);
             }
         }
         return context;
@@ -54,12 +63,25 @@ class EngineSession implements SecurityContextRepository {
             HttpSession session = request.getSession(false);
             if (session != null) {
                 AuthenticationUtil.getAuthsFromSession(session).removeByEngineName(engine.getName());
+                session.removeAttribute(SUPPLIER);
+                SessionDraftKey.forget(session);
+            }
+            return;
+        }
+        if (authentication.getPrincipal() instanceof SignedInSupplier supplier) {
+            HttpSession session = request.getSession(true);
+            AuthenticationUtil.getAuthsFromSession(session).removeByEngineName(engine.getName());
+            session.setAttribute(SUPPLIER, supplier.person());
+            if (authentication.getDetails() instanceof DraftKey key) {
+                SessionDraftKey.keep(session, key);
             }
             return;
         }
         UserAuthentication entry = AuthenticationUtil.createAuthentication(engine, authentication.getName());
         if (entry != null) {
             HttpSession session = request.getSession(true);
+            session.removeAttribute(SUPPLIER);
+            SessionDraftKey.forget(session);
             Authentications entries = AuthenticationUtil.getAuthsFromSession(session);
             entries.addOrReplace(entry);
             AuthenticationUtil.updateSession(session, entries);
@@ -70,6 +92,8 @@ class EngineSession implements SecurityContextRepository {
     public boolean containsContext(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null
-                && AuthenticationUtil.getAuthsFromSession(session).hasAuthenticationForProcessEngine(engine.getName());
+                && (session.getAttribute(SUPPLIER) != null
+                        || AuthenticationUtil.getAuthsFromSession(session)
+                                .hasAuthenticationForProcessEngine(engine.getName()));
     }
 }

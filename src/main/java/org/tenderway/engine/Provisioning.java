@@ -3,6 +3,7 @@ package org.tenderway.engine;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +29,7 @@ class Provisioning implements SmartInitializingSingleton {
     private static void provide(Provision step, int tries) {
         try {
             step.provide();
-        } catch (ProcessEngineException raced) {
+        } catch (ProcessEngineException | DataIntegrityViolationException raced) {
             if (tries <= 1) {
                 throw raced;
             }

@@ -34,12 +34,19 @@ class SignInRules {
 
     private final EngineSession session;
     private final EngineSignIn signIn;
+    private final SupplierSignIn suppliers;
     private final EnginePeople people;
     private final EngineAuthentication engineAuthentication;
 
-    SignInRules(EngineSession session, EngineSignIn signIn, IdentityService identities, EnginePeople people) {
+    SignInRules(
+            EngineSession session,
+            EngineSignIn signIn,
+            SupplierSignIn suppliers,
+            IdentityService identities,
+            EnginePeople people) {
         this.session = session;
         this.signIn = signIn;
+        this.suppliers = suppliers;
         this.people = people;
         this.engineAuthentication = new EngineAuthentication(identities, people);
     }
@@ -84,7 +91,7 @@ class SignInRules {
                                 "/api/v1/openapi/**"))
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(SuppliersOnly.STAFF))
                 .build();
     }
 
@@ -92,10 +99,11 @@ class SignInRules {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return ours(http)
+                .authenticationProvider(suppliers)
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter("username")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/work")
+                        .successHandler(new FirstPage())
                         .failureUrl("/login?error")
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?signedOut").permitAll())
@@ -109,12 +117,17 @@ class SignInRules {
                                 "/webjars/**",
                                 "/favicon.ico",
                                 "/calendar/feed/*",
+                                "/opportunities/**",
+                                "/supplier/register/**",
+                                "/supplier/confirm",
                                 "/actuator/health/**"))
                         .permitAll()
+                        .requestMatchers(anyOf("/supplier", "/supplier/**"))
+                        .access(SuppliersOnly.SUPPLIERS)
                         .requestMatchers(anyOf("/actuator/**"))
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
-                        .authenticated())
+                        .access(SuppliersOnly.STAFF))
                 .build();
     }
 

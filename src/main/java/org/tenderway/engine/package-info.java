@@ -10,6 +10,7 @@
             "governance",
             "plan",
             "tender",
+            "clarification",
             "bid",
             "evaluation",
             "award",

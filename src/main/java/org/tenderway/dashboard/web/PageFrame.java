@@ -18,6 +18,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.tenderway.identity.People;
 import org.tenderway.identity.Person;
 import org.tenderway.identity.Role;
+import org.tenderway.supplier.SignedInSupplier;
 
 /** What the layout shows around every page; the layout asks for it by its bean name. */
 @ControllerAdvice(name = "pageFrame")
@@ -48,10 +49,33 @@ public class PageFrame {
         return new Frame(
                 council,
                 user != null,
-                person == null ? String.valueOf(user) : person.name(),
+                name(user, person),
                 demo,
                 Words.date(today),
-                navigation(user != null, person, demo));
+                supplier() == null ? navigation(user != null, person, demo) : forSuppliers());
+    }
+
+    private static String name(@Nullable String user, @Nullable Person person) {
+        SignedInSupplier supplier = supplier();
+        if (supplier != null) {
+            return "%s, %s".formatted(supplier.personName(), supplier.organisation());
+        }
+        return person == null ? String.valueOf(user) : person.name();
+    }
+
+    private static @Nullable SignedInSupplier supplier() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInSupplier supplier
+                ? supplier
+                : null;
+    }
+
+    private static List<Item> forSuppliers() {
+        String path = path();
+        return List.of(
+                Item.of("/supplier", "nav.supplier", path),
+                Item.of("/opportunities", "nav.opportunities", path),
+                Item.of("/calculators", "nav.calculators", path));
     }
 
     private @Nullable Person person(String user) {
@@ -80,6 +104,7 @@ public class PageFrame {
             items.add(Item.of("/intentions", "nav.intentions", path));
             items.add(Item.of("/mailbox", "nav.mailbox", path));
         }
+        items.add(Item.of("/opportunities", "nav.opportunities", path));
         items.add(Item.of("/calculators", "nav.calculators", path));
         if (signedIn && demo) {
             items.add(Item.of("/training-clock", "nav.clock", path));

@@ -3,6 +3,7 @@ package org.tenderway.notification.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -16,6 +17,10 @@ import org.tenderway.vocabulary.CaseReference;
 @Transactional(readOnly = true)
 class KeptLetters implements Letters {
 
+    /** Who asks, who is interested and who bids is nobody's business; the letter itself says it to its recipient. */
+    private static final Set<String> BETWEEN_US =
+            Set.of("supplier-confirm", "clarification-answered", "bid-receipt", "bid-withdrawn", "deadline-moved");
+
     private final StoredLetters letters;
 
     KeptLetters(StoredLetters letters) {
@@ -25,7 +30,7 @@ class KeptLetters implements Letters {
     @Override
     public List<LetterView> of(CaseReference caseReference) {
         return letters.findByCaseReferenceOrderByQueuedAtAscLetterKeyAsc(caseReference.value()).stream()
-                .map(Letter::view)
+                .map(KeptLetters::shown)
                 .toList();
     }
 
@@ -38,7 +43,7 @@ class KeptLetters implements Letters {
 
     @Override
     public Optional<LetterView> find(String key) {
-        return letters.findById(key).map(Letter::view);
+        return letters.findById(key).map(KeptLetters::shown);
     }
 
     @Override
@@ -47,6 +52,25 @@ class KeptLetters implements Letters {
         var found = caseReference == null
                 ? letters.findAllByOrderByQueuedAtDescLetterKeyAsc(asked)
                 : letters.findByCaseReferenceOrderByQueuedAtDescLetterKeyAsc(caseReference.value(), asked);
-        return found.stream().map(Letter::view).toList();
+        return found.stream().map(KeptLetters::shown).toList();
+    }
+
+    private static LetterView shown(Letter kept) {
+        LetterView letter = kept.view();
+        return !BETWEEN_US.contains(letter.kind())
+                ? letter
+                : new LetterView(
+                        letter.key(),
+                        letter.kind(),
+                        letter.caseReference(),
+                        "",
+                        "A supplier",
+                        "",
+                        letter.subject(),
+                        "This letter is for its recipient only.",
+                        letter.queuedAt(),
+                        letter.sentAt(),
+                        letter.status(),
+                        letter.failures());
     }
 }

@@ -60,6 +60,13 @@ class Supplier {
         return new Supplier(name);
     }
 
+    /** An organisation that typed its own name: it stays as it was typed. */
+    static Supplier asTyped(String name, String email) {
+        Supplier supplier = new Supplier(name, email);
+        supplier.name = name;
+        return supplier;
+    }
+
     /** The newest address is the one that letters go to. */
     void isReachedAt(String newest) {
         email = checked(newest);
@@ -83,7 +90,7 @@ class Supplier {
         return name.strip().replaceAll("\\s+", " ");
     }
 
-    private static String checked(String email) {
+    static String checked(String email) {
         String address = email.strip();
         Refusal.unless(
                 address.length() <= LONGEST && ADDRESS.matcher(address).matches(),

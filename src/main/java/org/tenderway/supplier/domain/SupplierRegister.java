@@ -31,6 +31,22 @@ class SupplierRegister implements Suppliers {
                 .reference();
     }
 
+    /**
+     * Enters an organisation that registered itself. Only whoever reads the mail of a known organisation is that
+     * organisation; anybody else who has its name is told apart by a number.
+     */
+    String enter(String name, String email) {
+        Optional<Supplier> known = rows.findByNameKey(Supplier.keyOf(name));
+        if (known.isPresent() && known.get().view().email().equalsIgnoreCase(email.strip())) {
+            return known.get().view().reference();
+        }
+        String told = name;
+        for (int number = 2; rows.findByNameKey(Supplier.keyOf(told)).isPresent(); number++) {
+            told = "%s (%d)".formatted(name, number);
+        }
+        return rows.save(Supplier.asTyped(told, email)).view().reference();
+    }
+
     @Override
     public List<SupplierView> named(Collection<String> names) {
         Map<String, Supplier> known = new HashMap<>();

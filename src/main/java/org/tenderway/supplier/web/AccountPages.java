@@ -1,0 +1,128 @@
+package org.tenderway.supplier.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpStatus;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.tenderway.supplier.NewAccount;
+import org.tenderway.supplier.SupplierAccounts;
+import org.tenderway.vocabulary.Refusal;
+
+/** Pages on which an organisation registers, and on which it confirms its address. */
+@Controller
+class AccountPages {
+
+    private static final NewAccount BLANK = new NewAccount("", "", "", "", "");
+
+    private final SupplierAccounts accounts;
+    private final String address;
+    private final boolean showsLinks;
+
+    AccountPages(
+            SupplierAccounts accounts,
+            Environment environment,
+            ObjectProvider<JavaMailSender> mail,
+            @Value("${tenderway.address:}") String address) {
+        this.accounts = accounts;
+        this.address = address;
+        this.showsLinks = environment.acceptsProfiles(Profiles.of("demo", "test")) && mail.getIfAvailable() == null;
+    }
+
+    /** One problem, for the summary and beside its field. */
+    record Problem(String field, String message) {}
+
+    @GetMapping("/supplier/register")
+    String blank(Model model) {
+        return form(BLANK, null, model);
+    }
+
+    @PostMapping("/supplier/register")
+    String register(
+            @ModelAttribute NewAccount typed,
+            Model model,
+            RedirectAttributes next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var given = new NewAccount(
+                text(typed.organisation()),
+                text(typed.person()),
+                text(typed.email()),
+                text(typed.password()),
+                text(typed.repeated()));
+        UnaryOperator<String> link = token -> {
+            String whole = here() + "/supplier/confirm?token=" + token;
+            if (showsLinks) {
+                next.addFlashAttribute("link", whole);
+            }
+            return whole;
+        };
+        try {
+            accounts.register(given, link);
+            return "redirect:/supplier/register/sent";
+        } catch (Refusal refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return form(given, refused, model);
+        }
+    }
+
+    @GetMapping("/supplier/register/sent")
+    String sent() {
+        return "supplier/sent";
+    }
+
+    /** Programs that look at links in mails change nothing: a person presses the button. */
+    @GetMapping("/supplier/confirm")
+    String ask(@RequestParam(defaultValue = "") String token, Model model) {
+        return confirmation(token, false, List.of(), model);
+    }
+
+    @PostMapping("/supplier/confirm")
+    String confirm(@RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
+        try {
+            accounts.confirm(token);
+            return confirmation("", true, List.of(), model);
+        } catch (Refusal refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return confirmation(token, false, List.of(new Problem("", refused.reason())), model);
+        }
+    }
+
+    private String here() {
+        return address.isBlank()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+                : address;
+    }
+
+    private static String form(NewAccount typed, @Nullable Refusal refused, Model model) {
+        model.addAttribute("form", typed);
+        model.addAttribute(
+                "errors", refused == null ? List.of() : List.of(new Problem(refused.field(), refused.reason())));
+        return "supplier/register";
+    }
+
+    private static String confirmation(String token, boolean done, List<Problem> errors, Model model) {
+        model.addAttribute("token", token);
+        model.addAttribute("done", done);
+        model.addAttribute("errors", errors);
+        return "supplier/confirm";
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}
