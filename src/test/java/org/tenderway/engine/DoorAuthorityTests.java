@@ -56,6 +56,10 @@ class DoorAuthorityTests {
                         // These tell a reference only; the pages behind them ask their own rules.
                         "BidOpenersProcess.tenderOf",
                         "BidReceivingProcess.tenderOf",
+                        // Procurement officers: Answering.
+                        "ClarificationAnswerProcess.answer",
+                        // Tells the key only; the page behind it asks its own rule.
+                        "ClarificationAnswerProcess.questionOf",
                         // The scorer of this sheet: Scoring.
                         "EvaluationScoringProcess.submitScores",
                         // A member of this panel: Panels.

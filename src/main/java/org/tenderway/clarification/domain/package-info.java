@@ -1,0 +1,5 @@
+/** The rules of questions and answers. */
+@NullMarked
+package org.tenderway.clarification.domain;
+
+import org.jspecify.annotations.NullMarked;
