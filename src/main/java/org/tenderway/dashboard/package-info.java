@@ -11,6 +11,7 @@
             "plan",
             "accreditation",
             "tender",
+            "clarification",
             "bid",
             "evaluation",
             "award",

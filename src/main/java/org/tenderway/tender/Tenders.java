@@ -14,6 +14,9 @@ public interface Tenders {
 
     List<TenderView> of(CaseReference caseReference);
 
+    /** Everything that was ever published, the latest deadline first; what was abandoned since too. */
+    List<TenderView> published();
+
     /** @throws org.tenderway.vocabulary.Refusal when there is none */
     LotRoleView lotRole(String reference);
 

@@ -46,6 +46,7 @@ class CasePages {
         model.addAllAttributes(Map.of(
                 "page", found.get(),
                 "pictures", pictures.of(found.get()),
+                "clarifies", me.has(Role.PROCUREMENT_OFFICER),
                 "cockpit", me.has(Role.MANAGER) || me.has(Role.ADMINISTRATOR)));
         return "dashboard/case";
     }

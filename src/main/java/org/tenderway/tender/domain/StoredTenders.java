@@ -8,6 +8,8 @@ interface StoredTenders extends JpaRepository<Tender, String> {
 
     List<Tender> findByCaseReferenceOrderByProviderRoleDesc(String caseReference);
 
+    List<Tender> findByNoticePublishedOnIsNotNullOrderByNoticeDeadlineDescReference();
+
     default Tender existing(String reference) {
         return findById(reference).orElseThrow(() -> new Refusal("tender", "there is no tender " + reference));
     }

@@ -43,6 +43,13 @@ class TenderReading implements Tenders, CaseSubjects {
     }
 
     @Override
+    public List<TenderView> published() {
+        return tenders.findByNoticePublishedOnIsNotNullOrderByNoticeDeadlineDescReference().stream()
+                .map(Tender::view)
+                .toList();
+    }
+
+    @Override
     public LotRoleView lotRole(String reference) {
         return findLotRole(reference)
                 .orElseThrow(() -> new Refusal("lotRole", "there is no lot and role " + reference));

@@ -73,7 +73,11 @@ class LetterTextsTests {
                         "opening-refused",
                         "late-bid-decided",
                         "deadline-moved",
-                        "referral-handed-over");
+                        "referral-handed-over",
+                        "supplier-confirm",
+                        "clarification-answered",
+                        "bid-receipt",
+                        "bid-withdrawn");
         for (String kind : texts.kinds()) {
             var text = texts.write(kind, words());
             assertThat(text.subject() + text.body())
@@ -145,6 +149,15 @@ class LetterTextsTests {
         words.put("admitted", false);
         words.put("what", "It happened.");
         words.put("why", "There was a reason.");
+        words.put("link", "https://tenderway.example/supplier/confirm?token=t");
+        words.put("known", false);
+        words.put("number", 3);
+        words.put("question", "May a lot be served by two homes?");
+        words.put("answer", "Yes.");
+        words.put("receivedAt", "12:00:00.000 on 3 March 2018");
+        words.put("hash", "ab12");
+        words.put("lots", "1, 2");
+        words.put("late", false);
         words.put("details", "- Home manager: recruit a nurse, by 1 July 2021");
         words.put("lot", "Lot 6 Rushcliffe, lead");
         words.put("tender", "Home based care, lead providers");

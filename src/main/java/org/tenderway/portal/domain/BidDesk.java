@@ -1,0 +1,138 @@
+package org.tenderway.portal.domain;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.bid.BidContents;
+import org.tenderway.bid.BidFile;
+import org.tenderway.bid.BidFiles;
+import org.tenderway.bid.BidReceipt;
+import org.tenderway.bid.BidStatus;
+import org.tenderway.bid.CurrentDraftKey;
+import org.tenderway.bid.DraftKey;
+import org.tenderway.bid.Drafts;
+import org.tenderway.bid.SealedBids;
+import org.tenderway.bid.SealedBids.Missing;
+import org.tenderway.portal.BidTakenBack;
+import org.tenderway.portal.ReceiptIssued;
+import org.tenderway.supplier.CurrentSupplier;
+import org.tenderway.supplier.SignedInSupplier;
+import org.tenderway.supplier.SupplierAccounts;
+import org.tenderway.tender.Tenders;
+import org.tenderway.vocabulary.Refusal;
+
+/** The signed-in supplier's own bid: whatever is asked here is asked about that supplier and no other. */
+@Service
+@Transactional
+public class BidDesk {
+
+    private final Drafts drafts;
+    private final SealedBids sealed;
+    private final BidFiles files;
+    private final SupplierAccounts accounts;
+    private final CurrentSupplier supplier;
+    private final CurrentDraftKey key;
+    private final Tenders tenders;
+    private final ApplicationEventPublisher facts;
+
+    BidDesk(
+            Drafts drafts,
+            SealedBids sealed,
+            BidFiles files,
+            SupplierAccounts accounts,
+            CurrentSupplier supplier,
+            CurrentDraftKey key,
+            Tenders tenders,
+            ApplicationEventPublisher facts) {
+        this.drafts = drafts;
+        this.sealed = sealed;
+        this.files = files;
+        this.accounts = accounts;
+        this.supplier = supplier;
+        this.key = key;
+        this.tenders = tenders;
+        this.facts = facts;
+    }
+
+    public BidContents draft(String tender) {
+        return drafts.load(tender, reference(), key()).orElse(Contents.EMPTY);
+    }
+
+    public void save(String tender, BidContents contents) {
+        drafts.save(tender, reference(), key(), contents);
+    }
+
+    public boolean isReady(String tender) {
+        return sealed.isReady(tender);
+    }
+
+    public List<Missing> missing(String tender, BidContents contents) {
+        return sealed.missing(tender, contents);
+    }
+
+    public BidReceipt handIn(String tender) {
+        String reference = reference();
+        BidReceipt receipt = sealed.submit(tender, reference, key(), draft(tender));
+        facts.publishEvent(new ReceiptIssued(tenders.tender(tender).caseReference(), tender, supplier.get(), receipt));
+        return receipt;
+    }
+
+    public void withdraw(String tender) {
+        BidReceipt receipt = standing(tender).orElseThrow(() -> Refusal.because("there is no bid to take back"));
+        sealed.withdraw(tender, reference());
+        facts.publishEvent(new BidTakenBack(tenders.tender(tender).caseReference(), tender, supplier.get(), receipt));
+    }
+
+    /** The bid that will be opened as things stand. */
+    public Optional<BidReceipt> standing(String tender) {
+        return receipts(tender).stream()
+                .filter(receipt -> receipt.status() == BidStatus.RECEIVED)
+                .findFirst();
+    }
+
+    public List<BidReceipt> receipts(String tender) {
+        return sealed.receipts(tender, reference());
+    }
+
+    /** What only its supplier can know, and which stands for one receipt. */
+    public static String key(BidReceipt receipt) {
+        return "%s-%d".formatted(receipt.hash(), receipt.receivedAt().toEpochMilli());
+    }
+
+    public List<BidFile> files(String tender) {
+        return files.checkAgain(tender, reference(), key());
+    }
+
+    public BidFiles limits() {
+        return files;
+    }
+
+    /** @param question whose answer the file belongs to, or empty for the prices */
+    public void attach(String tender, int lot, String question, String name, InputStream content) {
+        BidFile taken = files.take(tender, reference(), key(), name, content);
+        save(tender, Contents.attached(draft(tender), lot, question, taken.id()));
+    }
+
+    public void detach(String tender, String file) {
+        save(tender, Contents.without(draft(tender), file));
+        files.remove(tender, reference(), file);
+    }
+
+    public BidFiles.Download read(String tender, String file) {
+        return files.read(tender, reference(), key(), file);
+    }
+
+    private String reference() {
+        SignedInSupplier who = supplier.get();
+        return accounts.reference(who.account());
+    }
+
+    private DraftKey key() {
+        return key.find()
+                .orElseThrow(() ->
+                        Refusal.because("what you write is locked with your password: sign out and sign in again"));
+    }
+}

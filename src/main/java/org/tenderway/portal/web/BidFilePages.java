@@ -1,0 +1,167 @@
+package org.tenderway.portal.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tenderway.bid.BidFile;
+import org.tenderway.bid.BidFiles;
+import org.tenderway.portal.domain.BidDesk;
+import org.tenderway.portal.web.BidFrame.Work;
+import org.tenderway.vocabulary.Refusal;
+
+/** Files of a bid: attached to an answer or to the prices of a lot, looked at, removed. */
+@Controller
+class BidFilePages {
+
+    private final BidFrame frame;
+    private final BidDesk desk;
+
+    BidFilePages(BidFrame frame, BidDesk desk) {
+        this.frame = frame;
+        this.desk = desk;
+    }
+
+    /** Where a file can belong: the value is its place in the list. */
+    record Place(String value, String label, int lot, String question) {}
+
+    /** A file as the list shows it. */
+    record Row(String id, String name, String size, String state) {
+
+        static Row of(BidFile file) {
+            return new Row(
+                    file.id(),
+                    file.name(),
+                    "%,d KB".formatted(Math.max(1, file.size() / 1024)),
+                    file.state().label());
+        }
+    }
+
+    @GetMapping("/supplier/bids/{tender}/files")
+    String files(@PathVariable String tender, Model model) {
+        return show(frame.of(tender), "", List.of(), model);
+    }
+
+    @PostMapping("/supplier/bids/{tender}/files")
+    String attach(
+            @PathVariable String tender,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String place,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response)
+            throws IOException {
+        Work work = frame.of(tender);
+        try {
+            work.refuseUnlessOpen();
+            Place to = places(work).stream()
+                    .filter(each -> each.value().equals(place))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal("place", "choose what the file belongs to"));
+            if (file == null || file.isEmpty()) {
+                throw new Refusal("file", "choose a file that is not empty");
+            }
+            try (InputStream content = file.getInputStream()) {
+                desk.attach(
+                        work.tender(),
+                        to.lot(),
+                        to.question(),
+                        Objects.requireNonNullElse(file.getOriginalFilename(), "file"),
+                        content);
+            }
+            next.addFlashAttribute("done", "The file is attached");
+            return "redirect:/supplier/bids/%s/files".formatted(work.tender());
+        } catch (Refusal refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(work, place, PageError.of(refused), model);
+        }
+    }
+
+    @GetMapping("/supplier/bids/{tender}/files/{id}")
+    ResponseEntity<byte[]> read(@PathVariable String tender, @PathVariable String id) {
+        Work work = frame.of(tender);
+        own(work, id);
+        BidFiles.Download download = desk.read(work.tender(), id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(download.file().name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(download.content());
+    }
+
+    @PostMapping("/supplier/bids/{tender}/files/{id}/remove")
+    String remove(@PathVariable String tender, @PathVariable String id, RedirectAttributes next) {
+        Work work = frame.of(tender);
+        own(work, id);
+        work.refuseUnlessOpen();
+        desk.detach(work.tender(), id);
+        next.addFlashAttribute("done", "The file was removed");
+        return "redirect:/supplier/bids/%s/files".formatted(work.tender());
+    }
+
+    /** A file of somebody else is not there. */
+    private void own(Work work, String id) {
+        if (desk.files(work.tender()).stream().noneMatch(file -> file.id().equals(id))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private String show(Work work, String place, List<PageError> errors, Model model) {
+        BidFrame.show(work, errors, model);
+        model.addAttribute("places", places(work));
+        model.addAttribute("place", place);
+        model.addAttribute(
+                "files", desk.files(work.tender()).stream().map(Row::of).toList());
+        model.addAttribute(
+                "hint",
+                "%s. At most %,d MB each and %d files in all."
+                        .formatted(
+                                desk.limits().kinds(),
+                                desk.limits().mostBytes() / (1024 * 1024),
+                                desk.limits().mostFiles()));
+        return "portal/bid-files";
+    }
+
+    private static List<Place> places(Work work) {
+        List<Place> places = new ArrayList<>();
+        work.opportunity().lots().stream()
+                .filter(lot -> work.draft().offers().containsKey(lot.number()))
+                .forEach(lot -> {
+                    String of = "Lot %d %s: ".formatted(lot.number(), lot.name());
+                    work.wanted()
+                            .questions()
+                            .forEach(asked -> places.add(new Place(
+                                    "%d-%d".formatted(lot.number(), places.size()),
+                                    of + asked.title(),
+                                    lot.number(),
+                                    asked.code())));
+                    if (!work.wanted().prices().isEmpty()) {
+                        places.add(new Place(
+                                "%d-%d".formatted(lot.number(), places.size()), of + "prices", lot.number(), ""));
+                    }
+                });
+        return places;
+    }
+}

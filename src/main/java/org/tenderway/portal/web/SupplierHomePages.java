@@ -1,0 +1,35 @@
+package org.tenderway.portal.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.tenderway.clarification.Clarifications;
+import org.tenderway.supplier.CurrentSupplier;
+import org.tenderway.supplier.SignedInSupplier;
+
+/** Where a supplier begins: the tenders in which it takes part. */
+@Controller
+class SupplierHomePages {
+
+    private final Opportunities opportunities;
+    private final Clarifications clarifications;
+    private final CurrentSupplier supplier;
+
+    SupplierHomePages(Opportunities opportunities, Clarifications clarifications, CurrentSupplier supplier) {
+        this.opportunities = opportunities;
+        this.clarifications = clarifications;
+        this.supplier = supplier;
+    }
+
+    @GetMapping("/supplier")
+    String home(Model model) {
+        SignedInSupplier who = supplier.get();
+        model.addAttribute("who", who);
+        model.addAttribute(
+                "mine",
+                clarifications.tendersOf(who).stream()
+                        .map(opportunities::existing)
+                        .toList());
+        return "portal/home";
+    }
+}
