@@ -127,6 +127,10 @@ public class AwardDecision {
     public void settle(String tender) {
         String decision = onTender(tender).reference();
         boolean approved = isApproved(tender);
+        Refusal.unless(
+                !approved || decisions.mayBeImplemented(decision, LocalDate.now(clock)),
+                "",
+                "decision %s may not be acted on today".formatted(decision));
         for (Award award : awards.findByTenderOrderByLotRole(tender)) {
             if (!approved) {
                 award.makeNone("the award report was not approved");
