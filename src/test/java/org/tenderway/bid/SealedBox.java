@@ -59,6 +59,10 @@ public class SealedBox {
     /** A published tender that receives bids, its box locked. */
     public void stands(Tenders tenders, String tender) {
         begins(tenders, tender);
+        lock(tender);
+    }
+
+    public void lock(String tender) {
         as("officer", "procurement-officer");
         ceremony.nameOpeners(tender, OPENERS);
         for (String opener : OPENERS) {
