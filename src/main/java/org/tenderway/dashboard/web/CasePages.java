@@ -18,11 +18,13 @@ import org.tenderway.vocabulary.Refusal;
 class CasePages {
 
     private final Cases cases;
+    private final CasesWithoutTender others;
     private final Pictures pictures;
     private final CurrentActor actor;
 
-    CasePages(Cases cases, Pictures pictures, CurrentActor actor) {
+    CasePages(Cases cases, CasesWithoutTender others, Pictures pictures, CurrentActor actor) {
         this.cases = cases;
+        this.others = others;
         this.pictures = pictures;
         this.actor = actor;
     }
@@ -38,6 +40,11 @@ class CasePages {
     String one(@PathVariable String reference, Model model, HttpServletResponse response) {
         Optional<CasePage> found = find(reference);
         if (found.isEmpty()) {
+            Optional<CasesWithoutTender.Plain> plain = plain(reference);
+            if (plain.isPresent()) {
+                model.addAttribute("page", plain.get());
+                return "dashboard/plain-case";
+            }
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute("reference", reference);
             return "dashboard/no-case";
@@ -49,6 +56,14 @@ class CasePages {
                 "clarifies", me.has(Role.PROCUREMENT_OFFICER),
                 "cockpit", me.has(Role.MANAGER) || me.has(Role.ADMINISTRATOR)));
         return "dashboard/case";
+    }
+
+    private Optional<CasesWithoutTender.Plain> plain(String reference) {
+        try {
+            return others.find(CaseReference.typed(reference));
+        } catch (Refusal noReference) {
+            return Optional.empty();
+        }
     }
 
     Optional<CasePage> find(String reference) {

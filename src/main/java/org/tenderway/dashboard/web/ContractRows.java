@@ -19,7 +19,7 @@ final class ContractRows {
                 contract.ceilingEnd(),
                 contract.signedOn(),
                 contract.extensionReason(),
-                contract.legacy(),
+                contract.legacy() && contract.accreditation().isEmpty(),
                 contract.nextPromptOn());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +24,9 @@ import org.tenderway.supplier.SignedInSupplier;
 /** What the layout shows around every page; the layout asks for it by its bean name. */
 @ControllerAdvice(name = "pageFrame")
 public class PageFrame {
+
+    /** Who only scores or bids reads no letters, so no way leads there. */
+    private static final Set<Role> SCORERS = Set.of(Role.EVALUATOR, Role.LAY_EVALUATOR, Role.MODERATOR, Role.SUPPLIER);
 
     private final Clock clock;
     private final ObjectProvider<People> people;
@@ -102,7 +106,9 @@ public class PageFrame {
             items.add(Item.of("/accredited-lists", "nav.lists", path));
             items.add(Item.of("/referrals", "nav.referrals", path));
             items.add(Item.of("/intentions", "nav.intentions", path));
-            items.add(Item.of("/mailbox", "nav.mailbox", path));
+            if (person != null && !SCORERS.containsAll(person.roles())) {
+                items.add(Item.of("/mailbox", "nav.mailbox", path));
+            }
         }
         items.add(Item.of("/opportunities", "nav.opportunities", path));
         items.add(Item.of("/calculators", "nav.calculators", path));

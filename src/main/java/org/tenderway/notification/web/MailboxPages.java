@@ -36,6 +36,8 @@ class MailboxPages {
             Role.COMMITTEE_CLERK,
             Role.CONTRACT_MANAGER,
             Role.REVIEWER,
+            Role.HEALTH_REVIEWER,
+            Role.PLACEMENT_OFFICER,
             Role.MANAGER,
             Role.ADMINISTRATOR);
     private static final DateTimeFormatter MOMENT =

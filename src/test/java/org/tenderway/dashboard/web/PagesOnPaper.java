@@ -1,5 +1,7 @@
 package org.tenderway.dashboard.web;
 
+import static org.mockito.Mockito.mock;
+
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.tenderway.accreditation.AccreditedLists;
 import org.tenderway.audit.Trail;
 import org.tenderway.award.Awards;
 import org.tenderway.bid.Bids;
@@ -31,6 +34,7 @@ import org.tenderway.identity.People;
 import org.tenderway.identity.Person;
 import org.tenderway.identity.Role;
 import org.tenderway.notification.Letters;
+import org.tenderway.plan.CommissioningPlans;
 import org.tenderway.plan.Intentions;
 import org.tenderway.plan.Programmes;
 import org.tenderway.tender.Tenders;
@@ -57,6 +61,7 @@ import org.tenderway.tender.Tenders;
     CasePages.class,
     CaseApi.class,
     Cases.class,
+    CasesWithoutTender.class,
     LotRows.class,
     Pictures.class
 })
@@ -131,6 +136,16 @@ class PagesOnPaper {
     @Bean
     Awards awards(CaseOnPaper paper) {
         return paper.awards;
+    }
+
+    @Bean
+    CommissioningPlans plans() {
+        return mock(CommissioningPlans.class);
+    }
+
+    @Bean
+    AccreditedLists lists() {
+        return mock(AccreditedLists.class);
     }
 
     @Bean
