@@ -105,12 +105,7 @@ class ReferralLetters {
         words.put("request", request.reference());
         words.put("lotOrList", request.about());
         words.put("service", request.service());
-        words.put(
-                "amount",
-                "%s %s"
-                        .formatted(
-                                request.amount().stripTrailingZeros().toPlainString(),
-                                request.unit().label()));
+        words.put("amount", request.unit().words(request.amount()));
         words.put("neededFrom", Wording.date(request.neededFrom()));
         words.put("urgency", request.urgency().label());
         words.put("area", request.area());

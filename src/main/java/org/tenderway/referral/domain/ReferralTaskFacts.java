@@ -40,11 +40,10 @@ class ReferralTaskFacts implements TaskFacts {
 
     private List<String> ofRequest(RequestView request) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s, %s %s, from %s, in %s"
+        lines.add("%s, %s, from %s, in %s"
                 .formatted(
                         request.service(),
-                        request.amount().stripTrailingZeros().toPlainString(),
-                        request.unit().label(),
+                        request.unit().words(request.amount()),
                         Days.plain(request.neededFrom()),
                         request.area()));
         lines.add("%s; social-care system %s".formatted(request.urgency().label(), request.systemReference()));

@@ -102,10 +102,7 @@ final class Lines {
     }
 
     static String amount(RequestView request) {
-        return "%s %s"
-                .formatted(
-                        request.amount().stripTrailingZeros().toPlainString(),
-                        request.unit().label());
+        return request.unit().words(request.amount());
     }
 
     static String day(@Nullable LocalDate day) {
