@@ -17,6 +17,7 @@ import org.tenderway.contract.ContractStatus;
 import org.tenderway.contract.ContractTerminated;
 import org.tenderway.contract.ContractTerms;
 import org.tenderway.contract.NewContract;
+import org.tenderway.contract.domain.register.Particulars;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.vocabulary.Refusal;
 
@@ -28,6 +29,7 @@ class AccreditedContracts {
     private final StoredContracts stored;
     private final Accreditations accreditations;
     private final AgreementEnds agreements;
+    private final Particulars particulars;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -35,11 +37,13 @@ class AccreditedContracts {
             StoredContracts stored,
             Accreditations accreditations,
             AgreementEnds agreements,
+            Particulars particulars,
             CurrentActor actor,
             Clock clock) {
         this.stored = stored;
         this.accreditations = accreditations;
         this.agreements = agreements;
+        this.particulars = particulars;
         this.actor = actor;
         this.clock = clock;
     }
@@ -58,7 +62,9 @@ class AccreditedContracts {
         AccreditationView provider = accreditations
                 .find(fact.subject())
                 .orElseThrow(() -> Refusal.because("there is no accreditation %s".formatted(fact.subject())));
-        stored.save(Contract.registered(reference, entry(provider), actor.get(), LocalDate.now(clock)));
+        NewContract entry = entry(provider);
+        stored.saveAndFlush(Contract.registered(reference, entry, actor.get(), LocalDate.now(clock)));
+        particulars.keep(reference, provider.supplierName(), entry.particulars(), entry.terms());
     }
 
     @EventListener

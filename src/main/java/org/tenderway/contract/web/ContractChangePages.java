@@ -1,7 +1,6 @@
 package org.tenderway.contract.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -174,9 +173,7 @@ class ContractChangePages {
         Regime regime = changeable.regime(reference);
         model.addAttribute("contract", contract);
         model.addAttribute("regime", regime.title());
-        model.addAttribute(
-                "errors",
-                refusal == null ? List.of() : List.of(new ContractPages.Problem(refusal.field(), refusal.reason())));
+        model.addAttribute("errors", Problem.of(refusal));
         return contract;
     }
 

@@ -20,12 +20,19 @@ final class ContractLines {
                 new Line("Case", contract.caseReference().value()),
                 new Line("Lot and role", contract.lotRole()),
                 new Line("Supplier", contract.supplierName()),
-                new Line("Origin", contract.legacy() ? "Registered as it stood" : "Awarded here"),
+                new Line("Origin", origin(contract)),
                 new Line("Starts on", ContractRow.day(contract.startsOn())),
                 new Line("Ends on", ContractRow.day(contract.endsOn())),
                 new Line("May be extended to", ContractRow.day(contract.ceilingEnd())),
                 new Line("Signed on", day(contract.signedOn())),
                 new Line("Next prompt", day(contract.nextPromptOn())));
+    }
+
+    private static String origin(ContractView contract) {
+        if (!contract.accreditation().isEmpty()) {
+            return "Place on an accredited list, " + contract.accreditation();
+        }
+        return contract.legacy() ? "Registered as it stood" : "Awarded here";
     }
 
     /** Extensions and prompts as sentences. */

@@ -3,7 +3,6 @@ package org.tenderway.contract.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +28,7 @@ class ContractPages {
     private final Suppliers suppliers;
     private final ContractLifeProcess life;
     private final TermPlanning planning;
+    private final EndLines ends;
     private final Clock clock;
 
     ContractPages(
@@ -36,31 +36,39 @@ class ContractPages {
             Suppliers suppliers,
             ContractLifeProcess life,
             TermPlanning planning,
+            EndLines ends,
             Clock clock) {
         this.register = register;
         this.suppliers = suppliers;
         this.life = life;
         this.planning = planning;
+        this.ends = ends;
         this.clock = clock;
     }
 
     @GetMapping("/contracts/{reference}")
     String one(@PathVariable String reference, Model model) {
-        return show(reference, model, null, ProposedExtension.NONE);
+        return show(reference, model);
+    }
+
+    @GetMapping("/contracts/{reference}/extension")
+    String blankExtension(@PathVariable String reference, Model model) {
+        return extensionForm(reference, TypedExtension.NONE, null, model);
     }
 
     @PostMapping("/contracts/{reference}/extension")
     String extend(
             @PathVariable String reference,
-            ProposedExtension typed,
+            TypedExtension form,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
+        known(reference);
         try {
-            life.propose(reference, typed.read());
+            life.propose(reference, form.read());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(reference, model, refusal, typed);
+            return extensionForm(reference, form, refusal, model);
         }
         next.addFlashAttribute(
                 "done", "The extension was proposed; the end moves when it is decided and its deed is signed");
@@ -87,31 +95,33 @@ class ContractPages {
     private String form(NewContractForm form, @Nullable Refusal refusal, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("suppliers", suppliers.all());
-        model.addAttribute("errors", errors(refusal));
+        model.addAttribute("errors", Problem.of(refusal));
         return "contract/new";
     }
 
-    private String show(String reference, Model model, @Nullable Refusal refusal, ProposedExtension typed) {
-        ContractView contract = register.find(reference)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such contract"));
+    private String extensionForm(String reference, TypedExtension form, @Nullable Refusal refusal, Model model) {
+        model.addAttribute("contract", known(reference));
+        model.addAttribute("form", form);
+        model.addAttribute("kinds", TypedExtension.kinds());
+        model.addAttribute("errors", Problem.of(refusal));
+        return "contract/extension";
+    }
+
+    private String show(String reference, Model model) {
+        ContractView contract = known(reference);
         model.addAttribute("row", ContractRow.of(contract, LocalDate.now(clock)));
         model.addAttribute("rows", ContractLines.of(contract));
         model.addAttribute("particulars", ParticularsLines.of(contract, register.particulars(reference)));
         model.addAttribute("valueFlag", ParticularsLines.flag(contract, register.particulars(reference)));
         model.addAttribute("history", ContractLines.history(register.history(reference)));
+        model.addAttribute("ends", ends.of(contract, register.history(reference)));
         model.addAttribute(
                 "timetable", contract.status() == ContractStatus.SIGNED ? planning.timetable(reference) : null);
-        model.addAttribute("errors", errors(refusal));
-        model.addAttribute("newEnd", typed.newEnd());
-        model.addAttribute("mostSpent", typed.mostSpent());
-        model.addAttribute("reason", typed.reason());
         return "contract/contract";
     }
 
-    private static List<Problem> errors(@Nullable Refusal refusal) {
-        return refusal == null ? List.of() : List.of(new Problem(refusal.field(), refusal.reason()));
+    private ContractView known(String reference) {
+        return register.find(reference)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such contract"));
     }
-
-    /** A refusal as the error summary shows it. */
-    record Problem(String field, String message) {}
 }

@@ -40,11 +40,8 @@ record PerformanceForm(Map<String, String> typed, @Nullable Refusal refusal) {
         return refusal == null || !refusal.field().equals(field) ? "" : sentence(refusal.reason());
     }
 
-    /** A refusal as the error summary shows it. */
-    record Problem(String field, String message) {}
-
     public List<Problem> problems() {
-        return refusal == null ? List.of() : List.of(new Problem(refusal.field(), sentence(refusal.reason())));
+        return Problem.of(refusal);
     }
 
     /** Null when nothing was typed. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.tenderway.contract.Contracts;
 import org.tenderway.contract.SuspensionStatus;
 import org.tenderway.contract.SuspensionView;
 import org.tenderway.contract.domain.performance.Ladder;
+import org.tenderway.contract.domain.performance.ReviewPaper;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -42,10 +44,7 @@ class PerformancePages {
                 .find(reference)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such contract"));
         Actor by = actor.get();
-        boolean looksAfter = by.has(Role.REVIEWER)
-                || by.has(Role.HEALTH_REVIEWER)
-                || by.has(Role.CONTRACT_MANAGER)
-                || by.has(Role.MANAGER);
+        boolean looksAfter = looksAfter(by);
         List<SuspensionView> suspensions = ladder.suspensions(reference);
         model.addAttribute("contract", contract);
         model.addAttribute("today", LocalDate.now(clock));
@@ -62,5 +61,26 @@ class PerformancePages {
         model.addAttribute("looksAfter", looksAfter);
         model.addAttribute("mayLift", by.has(Role.MANAGER));
         return "contract/performance";
+    }
+
+    /** One review with its bands and what was found, for those who look after contracts. */
+    @GetMapping("/contracts/{reference}/performance/reviews/{review}")
+    String review(@PathVariable String reference, @PathVariable String review, Model model) {
+        if (!looksAfter(actor.get())) {
+            throw new AccessDeniedException("what a review found is read by those who look after contracts");
+        }
+        ReviewPaper paper = ladder.paper(review)
+                .filter(found -> found.review().contract().equals(reference))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such review"));
+        model.addAttribute("paper", paper);
+        model.addAttribute("today", LocalDate.now(clock));
+        return "contract/review";
+    }
+
+    private static boolean looksAfter(Actor by) {
+        return by.has(Role.REVIEWER)
+                || by.has(Role.HEALTH_REVIEWER)
+                || by.has(Role.CONTRACT_MANAGER)
+                || by.has(Role.MANAGER);
     }
 }

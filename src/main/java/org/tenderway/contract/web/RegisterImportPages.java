@@ -53,7 +53,7 @@ class RegisterImportPages {
             throws IOException {
         if (file == null || file.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("errors", List.of(new ContractPages.Problem("file", "choose a file that is not empty")));
+            model.addAttribute("errors", List.of(new Problem("file", "Choose a file that is not empty")));
             return "contract/import";
         }
         ImportView looked = imports.look(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());

@@ -178,9 +178,7 @@ class TransitionPages {
                         .toList());
         model.addAttribute("typed", typed);
         model.addAttribute("result", result);
-        model.addAttribute(
-                "errors",
-                refusal == null ? List.of() : List.of(new ContractPages.Problem(refusal.field(), refusal.reason())));
+        model.addAttribute("errors", Problem.of(refusal));
         return "contract/transition";
     }
 

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -24,6 +26,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tenderway.DatabaseTest;
 import org.tenderway.Understudy;
+import org.tenderway.contract.domain.ending.EndingChoice;
+import org.tenderway.contract.process.ContractLifeProcess;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -41,6 +45,9 @@ class ContractPagesTests {
 
     @Autowired
     MockMvc pages;
+
+    @Autowired
+    ContractLifeProcess endings;
 
     @BeforeEach
     void march2018() {
@@ -78,10 +85,52 @@ class ContractPagesTests {
         pages.perform(registering("Home care, south", ""))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(Matchers.containsString("extensionReason-error")))
-                .andExpect(content().string(Matchers.containsString("say why the contract is extended")));
+                .andExpect(content().string(Matchers.containsString("Say why the contract is extended")));
         pages.perform(post("/contracts/new").with(user("contracts")).with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(Matchers.containsString("There is a problem")));
+    }
+
+    @Test
+    void aHoldingExtensionNeedsItsLegalGroundAndStandsOnThePageWithAllThatWasSaid() throws Exception {
+        String page = registered("Home care, east");
+        read(page + "/extension", "Short holding extension", "Most to be spent", "31 March 2019");
+        refused(page + "/extension", "ground-error", Map.of("extensionKind", "holding", "newEnd", "2018-12-31"));
+        refused(page + "/extension", "newEnd-error", Map.of("newEnd", "31 June"));
+        refused(page + "/extension", "mostSpent-error", Map.of("mostSpent", "a lot"));
+        refused(page + "/extension", "extensionKind-error", Map.of("extensionKind", "for ever"));
+        refused(page + "/extension", "reason-error", Map.of("reason", " "));
+        pages.perform(extension(
+                        page,
+                        Map.of(
+                                "extensionKind", "holding",
+                                "ground", "PCR 2015 reg 72(5)",
+                                "mostSpent", "121,200.50",
+                                "besideIt", "Make or Buy")))
+                .andExpect(status().is3xxRedirection());
+        read(page, "extension to 31 December 2018", "Short holding extension", "PCR 2015 reg 72(5)", "£121,200.50");
+        read(page, "Make or Buy", "Waits for its decision or its deed", "which holds at present");
+    }
+
+    @Test
+    void whatIsToBeDoneAtTheExitIsMarkedOnItsPage() throws Exception {
+        String page = registered("Home care, west");
+        read(page + "/exit", "No exit has begun");
+        endings.decide(
+                page.replace("/contracts/", ""), new EndingChoice("end", null, "", "", "", null, "not needed", ""));
+        read(page, "let end", "not needed");
+        read(page + "/exit", "it was decided to let the contract end", "Final accounts settled", "Waits to be planned");
+        String items = page + "/exit/items";
+        refused(items, "itemsDone-error", Map.of("itemsDone", "first"));
+        refused(items, "itemsDone-error", Map.of("itemsDone", ""));
+        refused(items, "itemNumber-error", Map.of("itemNumber", "x", "exceptedBecause", "no keys"));
+        refused(items, "exceptedBecause-error", Map.of("itemNumber", "3", "exceptedBecause", " "));
+        pages.perform(sending(items, Map.of("itemsDone", "1, 2"))).andExpect(status().is3xxRedirection());
+        pages.perform(sending(items, Map.of("itemNumber", "3", "exceptedBecause", "there are no keys")))
+                .andExpect(status().is3xxRedirection());
+        read(page + "/exit", "Done on 12 March 2018 by contracts", "Left out: there are no keys");
+        given(actor.get()).willReturn(new Actor("clerk", "Clara", Set.of(Role.COMMITTEE_CLERK)));
+        refused(items, "only a contract manager keeps an exit plan", Map.of("itemsDone", "4"));
     }
 
     @Test
@@ -94,6 +143,34 @@ class ContractPagesTests {
         for (String text : texts) {
             found.andExpect(content().string(Matchers.containsString(text)));
         }
+    }
+
+    private String registered(String title) throws Exception {
+        return String.valueOf(pages.perform(registering(title, "time to prepare"))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
+    }
+
+    private void refused(String page, String shown, Map<String, String> typed) throws Exception {
+        var sent =
+                page.endsWith("/extension") ? extension(page.replace("/extension", ""), typed) : sending(page, typed);
+        pages.perform(sent)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(Matchers.containsString("There is a problem")))
+                .andExpect(content().string(Matchers.containsStringIgnoringCase(shown)));
+    }
+
+    private static MockHttpServletRequestBuilder extension(String page, Map<String, String> changes) {
+        var typed = new HashMap<>(Map.of("newEnd", "2018-12-31", "reason", "until the new service stands"));
+        typed.putAll(changes);
+        return sending(page + "/extension", typed);
+    }
+
+    private static MockHttpServletRequestBuilder sending(String page, Map<String, String> typed) {
+        var request = post(page).with(user("contracts")).with(csrf());
+        typed.forEach(request::param);
+        return request;
     }
 
     private static MockHttpServletRequestBuilder registering(String title, String reason) {

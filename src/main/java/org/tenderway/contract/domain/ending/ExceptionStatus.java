@@ -5,12 +5,12 @@ import java.util.Set;
 
 /** The life of a named exception. */
 public enum ExceptionStatus {
-    PROPOSED,
+    PROPOSED("Waits for its decision"),
     /** The end passed without an answer, and nobody has accounted for it yet. */
-    UNACCOUNTED,
-    STANDING,
-    REFUSED,
-    CLOSED;
+    UNACCOUNTED("Has to be accounted for"),
+    STANDING("Stands"),
+    REFUSED("Refused"),
+    CLOSED("Closed");
 
     private static final Map<ExceptionStatus, Set<ExceptionStatus>> NEXT = Map.of(
             PROPOSED, Set.of(STANDING, REFUSED),
@@ -18,6 +18,16 @@ public enum ExceptionStatus {
             STANDING, Set.of(CLOSED),
             REFUSED, Set.of(),
             CLOSED, Set.of());
+
+    private final String label;
+
+    ExceptionStatus(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
 
     public Set<ExceptionStatus> next() {
         return NEXT.getOrDefault(this, Set.of());

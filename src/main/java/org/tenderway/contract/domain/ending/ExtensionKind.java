@@ -46,6 +46,11 @@ public enum ExtensionKind {
         return label;
     }
 
+    /** What a form sends. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     boolean isBridge() {
         return this != OPTION;
     }

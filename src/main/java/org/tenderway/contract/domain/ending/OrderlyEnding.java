@@ -58,4 +58,11 @@ public class OrderlyEnding {
     public List<String> lines(String reference) {
         return exits.findById(reference).map(OrderlyExit::lines).orElse(List.of());
     }
+
+    @Transactional(readOnly = true)
+    public List<OrderlyExit.View> of(String contract) {
+        return exits.findByContractOrderByReference(contract).stream()
+                .map(OrderlyExit::view)
+                .toList();
+    }
 }

@@ -16,7 +16,7 @@ import org.tenderway.vocabulary.Refusal;
 /** Who was told that a contract ends on its day. */
 @Entity
 @Table(name = "contract_orderly_end")
-class OrderlyExit {
+public class OrderlyExit {
 
     @Id
     private String reference;
@@ -78,4 +78,11 @@ class OrderlyExit {
         }
         return lines;
     }
+
+    View view() {
+        return new View(reference, aboutEnd, lines());
+    }
+
+    /** As the page of its contract shows it. */
+    public record View(String reference, LocalDate aboutEnd, List<String> lines) {}
 }

@@ -13,7 +13,7 @@ import org.tenderway.vocabulary.Refusal;
 /** What a contract gives is procured again: the intention it became and the timetable that was counted back. */
 @Entity
 @Table(name = "contract_reprocurement")
-class Reprocurement {
+public class Reprocurement {
 
     @Id
     private String reference;

@@ -111,4 +111,11 @@ public class Reprocuring {
                 .map(view -> view.timetable())
                 .orElse(List.of());
     }
+
+    @Transactional(readOnly = true)
+    public List<Reprocurement.View> of(String contract) {
+        return reprocurements.findByContractOrderByReference(contract).stream()
+                .map(Reprocurement::view)
+                .toList();
+    }
 }

@@ -52,6 +52,11 @@ public class Ladder implements Performance, CaseSubjects {
         return reviews.findById(reference).map(Review::view);
     }
 
+    /** A review in full; a page asks who reads. */
+    public Optional<ReviewPaper> paper(String review) {
+        return reviews.findById(review).map(Review::paper);
+    }
+
     @Override
     public List<ImprovementPlanView> improvementPlans(String contract) {
         return plans.findByContractOrderByRequiredOnAscReferenceAsc(contract).stream()
