@@ -66,6 +66,11 @@ public final class Browser implements AutoCloseable {
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
                 "--window-size=1280,1000",
                 "--lang=en-GB");
         var service = new ChromeDriverService.Builder()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,8 @@ import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderway.award.Awards;
+import org.tenderway.referral.Referrals;
+import org.tenderway.referral.RequestStatus;
 
 /** What officers, evaluators and managers do in a real browser, on the cases of the demo and in this order. */
 @BrowserTest
@@ -31,6 +34,12 @@ class DemoBrowserTests {
 
     @Autowired
     Awards awards;
+
+    @Autowired
+    RoomRoutes routes;
+
+    @Autowired
+    Referrals referrals;
 
     private Browser browser;
 
@@ -159,6 +168,79 @@ class DemoBrowserTests {
         submit();
         browser.waitFor("My work");
         assertThat(browser.text()).doesNotContain("Enter the prices");
+    }
+
+    @Test
+    @Order(6)
+    void everyPageOfTheRoomsAroundContractsIsThereAndViolatesNoGuideline() {
+        Map<String, List<String>> addresses = routes.addresses();
+        assertThat(addresses.keySet()).isEqualTo(routes.found());
+        var walk = new PageWalk(browser);
+        addresses.values().stream()
+                .flatMap(List::stream)
+                .sorted()
+                .forEach(address -> walk.look(
+                        address.substring(0, address.indexOf(':')), address.substring(address.indexOf(':') + 1)));
+        assertThat(walk.violations()).isEmpty();
+        walk.elsewhere().stream()
+                .filter(link -> !link.matches(".*(/export|/template|/training-clock|/calculators|/mailbox/).*"))
+                .forEach(link -> walk.look("manager", link));
+        assertThat(walk.violations()).isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void aPlacementOfficerFindsAPlaceForSomebodyOnThePages() {
+        browser.signIn("placements").open("/referrals").press(By.linkText("Enter a service request"));
+        submit();
+        browser.waitFor("There is a problem");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        Map.of(
+                        "caseReference", "HOMES-2017",
+                        "accreditedList", "HOMES-2017",
+                        "service", "Residential care",
+                        "amount", "1",
+                        "neededFrom", "2018-06-11",
+                        "area", "Nottingham",
+                        "systemReference", "SC-4711",
+                        "choices", "HOMES-2017-A-0002, HOMES-2017-A-0001")
+                .forEach((field, text) -> browser.type(By.id(field), text));
+        browser.find(By.id("registration")).sendKeys("Residential");
+        browser.find(By.id("unit")).sendKeys("places");
+        browser.find(By.id("urgency")).sendKeys("Routine");
+        submit();
+        browser.waitFor("offering has begun").waitFor("Passed over").waitFor("suspended from new placements");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        String page = browser.address();
+        browser.press(By.cssSelector("label[for=answer]"));
+        submit();
+        browser.waitFor("The answer was recorded").waitFor("Accepted");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        browser.driver().manage().deleteAllCookies();
+
+        String reference = page.substring(page.lastIndexOf('/') + 1);
+        Tasklist.of(browser, "placements")
+                .open("Arrange the placement · HOMES-2017 · " + reference)
+                .claim()
+                .choose("The placement is arranged")
+                .pick("What is the placement for?", "Long stay")
+                .pick("By which rule is it paid?", "City homes")
+                .write("First day", LocalDate.of(2018, 6, 11))
+                .complete();
+        browser.waitUntil(
+                "somebody is placed",
+                () -> referrals.find(reference).orElseThrow().status() == RequestStatus.PLACED);
+        browser.open("/referrals/" + reference).press(By.linkText(reference + "-P1"));
+        browser.waitFor("Arranged").waitFor("Acacia House").waitFor("11 June 2018");
+        browser.type(By.id("plan"), "Stays while the family looks for a home nearer by");
+        browser.type(By.id("moveBy"), "soon");
+        browser.press(By.xpath("//button[contains(., 'Record the plan')]"));
+        browser.waitFor("There is a problem");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        browser.type(By.id("moveBy"), "2018-12-31");
+        browser.press(By.xpath("//button[contains(., 'Record the plan')]"));
+        browser.waitFor("31 December 2018");
+        assertThat(browser.accessibilityViolations()).isEmpty();
     }
 
     private void fill(String number, String reason) {

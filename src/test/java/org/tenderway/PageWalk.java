@@ -15,6 +15,9 @@ class PageWalk {
 
     private final Browser browser;
     private final Set<String> seen = new TreeSet<>();
+    private final Set<String> reached = new TreeSet<>();
+    private final Set<String> followed = new TreeSet<>();
+    private String present = "";
     private final List<String> violations = new ArrayList<>();
 
     PageWalk(Browser browser) {
@@ -26,6 +29,33 @@ class PageWalk {
         browser.driver().manage().deleteAllCookies();
         browser.signIn(user);
         from(starts);
+    }
+
+    /** Looks at one page without going on; it has to be there for this person. */
+    void look(String user, String path) {
+        if (!user.equals(present)) {
+            browser.driver().manage().deleteAllCookies();
+            browser.signIn(user);
+            present = user;
+        }
+        browser.open(path).wholePage("look-" + user + path.replaceAll("[^A-Za-z0-9]+", "-"));
+        String text = browser.text();
+        if (browser.address().contains("/login")
+                || text.contains("Page not found")
+                || text.contains("You cannot see this page")
+                || text.contains("There is a problem")) {
+            violations.add(user + " does not see " + path + ": " + text);
+        }
+        browser.accessibilityViolations().forEach(found -> violations.add(user + " at " + path + ": " + found));
+        links().stream().filter(link -> !reached.contains(link)).forEach(followed::add);
+        reached.add(path);
+    }
+
+    /** Links of the pages that were looked at, to whatever was not looked at itself, one of each kind. */
+    List<String> elsewhere() {
+        Set<String> kinds = new TreeSet<>();
+        reached.forEach(path -> kinds.add(kind(path)));
+        return followed.stream().filter(link -> kinds.add(kind(link))).toList();
     }
 
     void from(String... starts) {

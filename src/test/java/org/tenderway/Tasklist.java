@@ -76,6 +76,13 @@ public final class Tasklist {
         return this;
     }
 
+    /** Takes one of the choices that the field of this label opens. */
+    public Tasklist pick(String label, String choice) {
+        browser.press(By.xpath("//label[contains(., \"" + label + "\")]/following-sibling::div"))
+                .press(By.xpath("//div[contains(@class, 'fjs-dropdownlist-item')][contains(., \"" + choice + "\")]"));
+        return this;
+    }
+
     private By field(String label) {
         WebElement found = browser.find(By.xpath("//label[contains(., \"" + label + "\")]"));
         return By.id(Objects.toString(found.getDomAttribute("for"), ""));

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -19,7 +18,6 @@ import org.tenderway.DatabaseTest;
 
 /** The pages of referrals, tried for a home that is suspended, not accredited, or no longer: plain words, nothing changed. */
 @DatabaseTest
-@AutoConfigureMockMvc
 class CommissioningGatePagesTests extends PlacementPaths {
 
     private static final String SUSPENDED = "suspended from new placements since 1 June 2020";

@@ -70,9 +70,7 @@ class CommitteePages {
         model.addAttribute(
                 "rows",
                 calendar.of(typed.council()).stream().map(CommitteePages::cells).toList());
-        model.addAttribute(
-                "errors",
-                refusal == null ? List.of() : List.of(new DecisionPaper.Problem(refusal.field(), refusal.reason())));
+        model.addAttribute("errors", Problem.of(refusal));
         return PAGE;
     }
 

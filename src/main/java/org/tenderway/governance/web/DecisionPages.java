@@ -2,7 +2,6 @@ package org.tenderway.governance.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -118,9 +117,7 @@ class DecisionPages {
             model.addAttribute("typed", Map.of());
         }
         model.addAttribute("clerk", actor.get().has(Role.COMMITTEE_CLERK));
-        model.addAttribute(
-                "errors",
-                refusal == null ? List.of() : List.of(new DecisionPaper.Problem(refusal.field(), refusal.reason())));
+        model.addAttribute("errors", Problem.of(refusal));
         return PAGE;
     }
 }

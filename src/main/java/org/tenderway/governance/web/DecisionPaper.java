@@ -84,7 +84,4 @@ record DecisionPaper(
 
     /** One line of a summary list. */
     record Row(String label, String value) {}
-
-    /** One problem and the input it belongs to. */
-    record Problem(String field, String message) {}
 }

@@ -22,7 +22,6 @@ import org.tenderway.identity.Role;
 import org.tenderway.plan.CommissioningPlans;
 import org.tenderway.plan.PlanCells;
 import org.tenderway.plan.PlanImport;
-import org.tenderway.plan.web.IntentionPages.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Where a commissioner tries a plan's file out, and then imports it. */
@@ -81,7 +80,7 @@ class IntentionImportPages {
             return page(model, council, tried, Base64.getEncoder().encodeToString(bytes), List.of());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(model, council, null, "", List.of(new Problem(refusal.field(), refusal.reason())));
+            return page(model, council, null, "", Problem.of(refusal));
         }
     }
 

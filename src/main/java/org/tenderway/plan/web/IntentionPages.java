@@ -1,7 +1,6 @@
 package org.tenderway.plan.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,6 @@ class IntentionPages {
         this.abbreviations = abbreviations;
         this.actor = actor;
     }
-
-    /** A refusal as the error summary shows it. */
-    record Problem(String field, String message) {}
 
     @GetMapping
     String one(@PathVariable String reference, Model model) {
@@ -143,8 +139,7 @@ class IntentionPages {
         model.addAttribute("mayReport", watched && (commissioner || actor.get().has(Role.MANAGER)));
         model.addAttribute("mayLink", commissioner || actor.get().has(Role.CONTRACT_MANAGER));
         model.addAttribute("typed", typed);
-        model.addAttribute(
-                "errors", refusal == null ? List.of() : List.of(new Problem(refusal.field(), refusal.reason())));
+        model.addAttribute("errors", Problem.of(refusal));
         return "plan/intention";
     }
 

@@ -18,7 +18,6 @@ import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 import org.tenderway.plan.CommissioningPlans;
 import org.tenderway.plan.PlanCells;
-import org.tenderway.plan.web.IntentionPages.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Where a commissioner adds a line to a plan in its year; it goes to the board. */
@@ -82,8 +81,7 @@ class NewIntentionPages {
                                 List.of("rationale", "milestones", "because").contains(each.getKey()),
                                 typed.getOrDefault(each.getKey(), "")))
                         .toList());
-        model.addAttribute(
-                "errors", refusal == null ? List.of() : List.of(new Problem(refusal.field(), refusal.reason())));
+        model.addAttribute("errors", Problem.of(refusal));
         return "plan/new-intention";
     }
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tenderway.DatabaseTest;
@@ -24,7 +23,6 @@ import org.tenderway.referral.PlacementGround;
 
 /** The pages of the ladder as a reviewer meets them: each says what is wrong with an entry, keeps it, and takes the right one. */
 @DatabaseTest
-@AutoConfigureMockMvc
 class PerformancePagesTests {
 
     private static final String REVIEWER = "reviewer";

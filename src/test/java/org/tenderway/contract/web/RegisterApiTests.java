@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.tenderway.ServerTest;
+import org.tenderway.DatabaseTest;
 import org.tenderway.Visitor;
 
 /** A register that a machine brings in: tried out, refused with its cells named, taken over, and never too large. */
-@ServerTest
+@DatabaseTest
 class RegisterApiTests {
 
     private static final String IMPORT = "/api/v1/contracts/import";

@@ -108,7 +108,7 @@ class DecisionPagesTests {
                         .with(csrf())
                         .param("outcome", "REFUSED"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("say which part was approved, or why it was refused")));
+                .andExpect(content().string(containsString("Say which part was approved, or why it was refused")));
     }
 
     @Test

@@ -69,7 +69,7 @@ class IntentionPagesTests {
                         .with(user("officer"))
                         .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("choose a file")));
+                .andExpect(content().string(containsString("Choose a file")));
     }
 
     @Test
@@ -145,7 +145,7 @@ class IntentionPagesTests {
         imported();
         web.perform(post("/intentions/new").with(user("officer")).with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("choose a plan that was imported")));
+                .andExpect(content().string(containsString("Choose a plan that was imported")));
         web.perform(post("/intentions/new")
                         .param("plan", "NCC Commissioning Intentions 2019/20")
                         .param("printed_ref", "3n")

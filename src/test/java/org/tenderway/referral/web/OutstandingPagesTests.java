@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tenderway.DatabaseTest;
@@ -27,7 +26,6 @@ import org.tenderway.vocabulary.Money;
 
 /** Requests that wait for a cut-over have a page, and an accredited list has a page as a case. */
 @DatabaseTest
-@AutoConfigureMockMvc
 class OutstandingPagesTests {
 
     private static final String PAGE = "/referrals/outstanding";
