@@ -14,12 +14,12 @@ import org.tenderway.vocabulary.Refusal;
  */
 public record Rounding(Policy policy, int decimals, int componentDecimals, RoundingMode mode, boolean rankedOnRounded) {
 
-    /** Only totals, to two decimals, half up. */
-    public static final Rounding USUAL = of(Policy.TOTALS, 2, RoundingMode.HALF_UP);
-
     private static final int MOST_DECIMALS = 10;
     private static final Set<RoundingMode> MODES =
             Set.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.HALF_DOWN, RoundingMode.DOWN);
+
+    /** Only totals, to two decimals, half up. */
+    public static final Rounding USUAL = of(Policy.TOTALS, 2, RoundingMode.HALF_UP);
 
     /** What is rounded. */
     public enum Policy {
