@@ -12,4 +12,10 @@ public interface Evaluations {
 
     /** A short word on where the evaluation stands, such as "moderation" or "ranked". */
     String stageOf(String lotRole);
+
+    /** The steps by which the ranking was computed, to recompute it by hand; empty until the lot-role is ranked. */
+    List<String> workingOf(String lotRole);
+
+    /** The ranked bids whose price must be explained because it lies far below the others; flagged, not rejected. */
+    List<String> lowPricedBidsOf(String lotRole);
 }

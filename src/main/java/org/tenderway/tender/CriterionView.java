@@ -1,7 +1,9 @@
 package org.tenderway.tender;
 
 import java.math.BigDecimal;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tenderway.methodology.Question;
 import org.tenderway.vocabulary.Weight;
 
 /**
@@ -12,4 +14,20 @@ import org.tenderway.vocabulary.Weight;
  * @param minimumScore the consensus score below which the bid is not compliant, or null
  */
 public record CriterionView(
-        String code, String title, boolean price, Weight weight, int maxScore, @Nullable BigDecimal minimumScore) {}
+        String code, String title, boolean price, Weight weight, int maxScore, @Nullable BigDecimal minimumScore) {
+
+    /** The quality criterion as it is scored. */
+    public Question question() {
+        return new Question(
+                code,
+                title,
+                "",
+                Question.Kind.SCORED,
+                Question.Stage.WRITTEN,
+                weight.percent(),
+                BigDecimal.valueOf(maxScore),
+                minimumScore,
+                true,
+                new TreeMap<>());
+    }
+}

@@ -24,4 +24,7 @@ public interface Tenders {
 
     /** In the order of the lots. */
     List<LotRoleView> lotRolesOf(String tender);
+
+    /** The rules of scoring that the tender publishes beside its criteria; empty where everything is as usual. */
+    Optional<String> scoringRules(String tender);
 }

@@ -10,14 +10,16 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.tenderway.bid.BidView;
 import org.tenderway.evaluation.RankedBid;
+import org.tenderway.methodology.Assessed;
+import org.tenderway.methodology.Ratio;
+import org.tenderway.methodology.Rounding;
 
 /** The points and the place of one bid in one lot-role. Place 0 means not placed. */
 @Entity
 @Table(name = "evaluation_result")
 class BidResult {
 
-    /** Part of the methodology: points are shown to two decimals, half up; places never depend on it. */
-    static final int SHOWN_DECIMALS = 2;
+    private static final int LONGEST_REASON = 1000;
 
     @Id
     private String id;
@@ -50,6 +52,24 @@ class BidResult {
     private BigDecimal total;
 
     @Column
+    private int decimals;
+
+    @Column
+    private @Nullable BigDecimal shownQuality;
+
+    @Column
+    private @Nullable BigDecimal shownPrice;
+
+    @Column
+    private @Nullable BigDecimal shownTotal;
+
+    @Column
+    private @Nullable BigDecimal percentBelow;
+
+    @Column
+    private boolean low;
+
+    @Column
     private boolean compliant;
 
     @Column
@@ -58,17 +78,26 @@ class BidResult {
     @SuppressWarnings("NullAway.Init")
     protected BidResult() {}
 
-    BidResult(String lotRole, BidView bid, Assessment assessed) {
+    /** Whatever is shown is rounded from the exact fraction, never from the decimals kept. */
+    BidResult(String lotRole, BidView bid, Assessed assessed, Rounding rounding) {
         this.id = lotRole + "/" + bid.reference();
         this.lotRole = lotRole;
         this.bid = bid.reference();
         this.supplier = bid.supplier();
         this.supplierName = bid.supplierName();
         this.qualityPoints = assessed.quality().kept();
-        this.pricePoints = assessed.price().kept();
+        this.pricePoints = assessed.pricePoints().kept();
         this.total = assessed.total().kept();
-        this.compliant = assessed.isCompliant();
-        this.whyNot = assessed.whyNot();
+        this.shownQuality = rounding.shown(assessed.quality());
+        this.shownPrice = rounding.shown(assessed.pricePoints());
+        this.shownTotal = assessed.shown();
+        this.decimals = rounding.policy() == Rounding.Policy.NONE ? Ratio.KEPT_DECIMALS : rounding.decimals();
+        Ratio below = assessed.percentBelow();
+        this.percentBelow = below == null ? null : below.kept();
+        this.low = assessed.low();
+        this.compliant = assessed.isIn();
+        String reasons = String.join("; ", assessed.failures());
+        this.whyNot = reasons.length() > LONGEST_REASON ? reasons.substring(0, LONGEST_REASON) : reasons;
     }
 
     String bid() {
@@ -89,14 +118,22 @@ class BidResult {
                 supplier,
                 supplierName,
                 place,
-                shown(qualityPoints),
-                shown(pricePoints),
-                shown(total),
+                shown(shownQuality, qualityPoints),
+                shown(shownPrice, pricePoints),
+                shown(shownTotal, total),
                 compliant,
                 whyNot);
     }
 
-    static BigDecimal shown(BigDecimal points) {
-        return points.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP);
+    boolean isLow() {
+        return low;
+    }
+
+    /** Results from before roundings were published have only the points kept. */
+    private BigDecimal shown(@Nullable BigDecimal rounded, BigDecimal kept) {
+        BigDecimal figure = rounded == null ? kept : rounded;
+        return decimals == Ratio.KEPT_DECIMALS
+                ? new BigDecimal(Ratio.plain(figure))
+                : figure.setScale(decimals, RoundingMode.HALF_UP);
     }
 }

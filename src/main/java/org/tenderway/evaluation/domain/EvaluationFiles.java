@@ -48,7 +48,9 @@ class EvaluationFiles {
     }
 
     Methodology methodology(Evaluation evaluation) {
-        return Methodology.of(tenders.tender(evaluation.tender()));
+        return Methodology.of(
+                tenders.tender(evaluation.tender()),
+                tenders.scoringRules(evaluation.tender()).orElse(""));
     }
 
     List<BidView> bids(String lotRole) {

@@ -21,9 +21,12 @@ class EvaluationRegister implements Evaluations {
     private final EvaluationRows rows;
     private final BidResults results;
 
-    EvaluationRegister(EvaluationRows rows, BidResults results) {
+    private final WorkingLines working;
+
+    EvaluationRegister(EvaluationRows rows, BidResults results, WorkingLines working) {
         this.rows = rows;
         this.results = results;
+        this.working = working;
     }
 
     @Override
@@ -38,6 +41,25 @@ class EvaluationRegister implements Evaluations {
                 : results.findByLotRole(lotRole).stream()
                         .map(BidResult::view)
                         .sorted(COMPLIANT_FIRST)
+                        .toList();
+    }
+
+    @Override
+    public List<String> workingOf(String lotRole) {
+        return outcomeOf(lotRole) == EvaluationOutcome.PENDING
+                ? List.of()
+                : working.findByLotRoleOrderByLineNo(lotRole).stream()
+                        .map(WorkingLine::line)
+                        .toList();
+    }
+
+    @Override
+    public List<String> lowPricedBidsOf(String lotRole) {
+        return outcomeOf(lotRole) == EvaluationOutcome.PENDING
+                ? List.of()
+                : results.findByLotRole(lotRole).stream()
+                        .filter(BidResult::isLow)
+                        .map(BidResult::bid)
                         .toList();
     }
 

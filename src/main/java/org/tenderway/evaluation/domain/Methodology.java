@@ -1,59 +1,52 @@
 package org.tenderway.evaluation.domain;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.tenderway.methodology.PublishedRules;
+import org.tenderway.methodology.Question;
 import org.tenderway.tender.CriterionView;
 import org.tenderway.tender.TenderView;
+import org.tenderway.vocabulary.Weight;
 
-/** What the tender published about how bids are assessed: weights, scales and minimums. */
-record Methodology(List<CriterionView> questions, BigDecimal priceWeight, @Nullable BigDecimal minimumQuality) {
+/**
+ * What the tender published about how bids are assessed.
+ *
+ * @param questions everything that is scored on the sheets; a pass or fail is 1 or 0 there
+ * @param scoring the same as it is computed
+ */
+record Methodology(List<CriterionView> questions, org.tenderway.methodology.Methodology scoring) {
 
-    static Methodology of(TenderView tender) {
-        return new Methodology(
-                tender.criteria().stream()
-                        .filter(criterion -> !criterion.price())
-                        .toList(),
-                tender.criteria().stream()
-                        .filter(CriterionView::price)
-                        .map(criterion -> criterion.weight().percent())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add),
-                tender.minimumQuality());
+    Methodology {
+        questions = List.copyOf(questions);
     }
 
+    /** @param rules that the tender publishes beside its criteria; empty where everything is as usual */
+    static Methodology of(TenderView tender, String rules) {
+        List<CriterionView> quality = tender.criteria().stream()
+                .filter(criterion -> !criterion.price())
+                .toList();
+        BigDecimal priceWeight = tender.criteria().stream()
+                .filter(CriterionView::price)
+                .map(criterion -> criterion.weight().percent())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var scoring = PublishedRules.methodology(
+                rules, quality.stream().map(CriterionView::question).toList(), priceWeight, tender.minimumQuality());
+        List<CriterionView> asked = new ArrayList<>(quality);
+        scoring.questions().stream()
+                .filter(question -> question.kind() == Question.Kind.PASS_FAIL)
+                .map(Methodology::passFail)
+                .forEach(asked::add);
+        return new Methodology(asked, scoring);
+    }
+
+    private static CriterionView passFail(Question question) {
+        return new CriterionView(
+                question.code(), question.title() + " (1 pass, 0 fail)", false, new Weight(BigDecimal.ZERO), 1, null);
+    }
+
+    /** Whether prices are needed to assess bids. */
     boolean pricesWeigh() {
-        return priceWeight.signum() > 0;
-    }
-
-    /** Each score's share of its scale, times the question's weight, added up. */
-    Ratio quality(Map<String, Integer> agreed) {
-        return questions.stream()
-                .map(question -> new Ratio(
-                        question.weight().percent().multiply(BigDecimal.valueOf(score(agreed, question))),
-                        BigDecimal.valueOf(question.maxScore())))
-                .reduce(Ratio.ZERO, Ratio::plus);
-    }
-
-    /** Why a bid with these agreed scores is not compliant, or empty. Meeting a minimum exactly is enough. */
-    String whyNot(Map<String, Integer> agreed) {
-        for (CriterionView question : questions) {
-            BigDecimal minimum = question.minimumScore();
-            if (minimum != null && BigDecimal.valueOf(score(agreed, question)).compareTo(minimum) < 0) {
-                return "the answer to %s is below the published minimum for that question".formatted(question.code());
-            }
-        }
-        BigDecimal minimum = minimumQuality;
-        return minimum != null && quality(agreed).compareTo(Ratio.of(minimum)) < 0
-                ? "the quality of the bid as a whole is below the published minimum"
-                : "";
-    }
-
-    private static int score(Map<String, Integer> agreed, CriterionView question) {
-        Integer score = agreed.get(question.code());
-        if (score == null) {
-            throw ScoringRule.EVERY_QUESTION_SCORED.broken("");
-        }
-        return score;
+        return scoring.price().isPriceNeeded();
     }
 }

@@ -23,6 +23,7 @@ class Design {
     private @Nullable Integer ceilingMonths;
     private @Nullable BigDecimal minimumQuality;
     private String impactAssessment = "";
+    private String scoringRules = "";
 
     @ElementCollection
     @CollectionTable(name = "tender_criterion", joinColumns = @JoinColumn(name = "tender"))
@@ -41,6 +42,11 @@ class Design {
         criteria.clear();
         methodology.criteria().forEach(criterion -> criteria.add(CriterionRow.of(criterion)));
         minimumQuality = methodology.minimumQuality();
+        scoringRules = methodology.rules();
+    }
+
+    String scoringRules() {
+        return scoringRules;
     }
 
     void recordImpact(ImpactAssessment assessment) {

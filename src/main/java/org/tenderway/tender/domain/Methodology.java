@@ -6,12 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tenderway.methodology.PublishedRules;
 import org.tenderway.tender.CriterionView;
 import org.tenderway.vocabulary.Refusal;
 import org.tenderway.vocabulary.Weight;
 
 /** The published way of scoring: quality criteria, one price criterion, and the quality that a bid must reach. */
-record Methodology(List<CriterionView> criteria, @Nullable BigDecimal minimumQuality) {
+record Methodology(List<CriterionView> criteria, @Nullable BigDecimal minimumQuality, String rules) {
 
     static final String PRICE_CODE = "PRICE";
     private static final int MOST_CRITERIA = 30;
@@ -22,6 +23,12 @@ record Methodology(List<CriterionView> criteria, @Nullable BigDecimal minimumQua
 
     /** @param lines one criterion a line: code; title; weight; highest score; minimum score, which may be left out */
     static Methodology typed(String lines, @Nullable BigDecimal priceWeight, @Nullable BigDecimal minimumQuality) {
+        return typed(lines, priceWeight, minimumQuality, "");
+    }
+
+    /** @param rules of scoring, one a line, see {@link PublishedRules}; empty where everything is as usual */
+    static Methodology typed(
+            String lines, @Nullable BigDecimal priceWeight, @Nullable BigDecimal minimumQuality, String rules) {
         List<CriterionView> criteria = new ArrayList<>();
         int number = 0;
         for (String line : lines.lines().toList()) {
@@ -37,7 +44,7 @@ record Methodology(List<CriterionView> criteria, @Nullable BigDecimal minimumQua
         }
         // The engine's expressions hand an empty number on as 0, and a minimum of 0 asks for nothing.
         BigDecimal asked = minimumQuality == null || minimumQuality.signum() == 0 ? null : minimumQuality;
-        return new Methodology(criteria, asked).checked();
+        return new Methodology(criteria, asked, rules.strip()).checked();
     }
 
     private Methodology checked() {
@@ -48,13 +55,21 @@ record Methodology(List<CriterionView> criteria, @Nullable BigDecimal minimumQua
             Refusal.unless(
                     codes.add(criterion.code()), "criteria", "criterion “%s” stands twice".formatted(criterion.code()));
         }
-        BigDecimal total =
-                Weight.total(criteria.stream().map(CriterionView::weight).toList());
-        Refusal.unless(
-                total.compareTo(Weight.WHOLE) == 0,
-                "criteria",
-                "the weights must total exactly 100 with the price; they total "
-                        + total.stripTrailingZeros().toPlainString());
+        BigDecimal price = Weight.total(criteria.stream()
+                .filter(CriterionView::price)
+                .map(CriterionView::weight)
+                .toList());
+        var questions = criteria.stream()
+                .filter(criterion -> !criterion.price())
+                .map(CriterionView::question)
+                .toList();
+        try {
+            PublishedRules.methodology(rules, questions, price, minimumQuality);
+        } catch (Refusal refusal) {
+            // The form has one field for all the rules and one for the criteria with their weights.
+            String field = refusal.field().equals("weights") ? "criteria" : PublishedRules.FIELD;
+            throw new Refusal(field, refusal.reason());
+        }
         if (minimumQuality != null) {
             BigDecimal quality = Weight.total(criteria.stream()
                     .filter(criterion -> !criterion.price())

@@ -185,6 +185,10 @@ class Tender extends AbstractAggregateRoot<Tender> {
         return reference;
     }
 
+    String scoringRules() {
+        return design.scoringRules();
+    }
+
     @Nullable
     TermView term() {
         return design.term();

@@ -40,8 +40,18 @@ public class TenderDesign {
     /** @param lines one criterion a line, see {@link Methodology#typed} */
     public void defineCriteria(
             String reference, String lines, @Nullable BigDecimal priceWeight, @Nullable BigDecimal minimumQuality) {
+        defineMethodology(reference, lines, priceWeight, minimumQuality, "");
+    }
+
+    /** @param rules of scoring beside the criteria, one a line; empty where everything is as usual */
+    public void defineMethodology(
+            String reference,
+            String lines,
+            @Nullable BigDecimal priceWeight,
+            @Nullable BigDecimal minimumQuality,
+            String rules) {
         Tender tender = tenders.existing(reference);
-        tender.design().define(Methodology.typed(lines, priceWeight, minimumQuality));
+        tender.design().define(Methodology.typed(lines, priceWeight, minimumQuality, rules));
         tenders.saveAndFlush(tender);
     }
 

@@ -50,6 +50,11 @@ class TenderReading implements Tenders, CaseSubjects {
     }
 
     @Override
+    public Optional<String> scoringRules(String tender) {
+        return tenders.findById(tender).map(Tender::scoringRules).filter(rules -> !rules.isEmpty());
+    }
+
+    @Override
     public LotRoleView lotRole(String reference) {
         return findLotRole(reference)
                 .orElseThrow(() -> new Refusal("lotRole", "there is no lot and role " + reference));

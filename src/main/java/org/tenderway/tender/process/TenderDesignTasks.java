@@ -29,6 +29,15 @@ public class TenderDesignTasks {
         design.defineCriteria(tender, criteria, priceWeight, minimumQuality);
     }
 
+    public void defineMethodology(
+            String tender,
+            String criteria,
+            @Nullable BigDecimal priceWeight,
+            @Nullable BigDecimal minimumQuality,
+            String rules) {
+        design.defineMethodology(tender, criteria, priceWeight, minimumQuality, rules);
+    }
+
     public void assessImpact(String tender, String outcome, String reason) {
         design.assessImpact(tender, outcome, reason);
     }

@@ -46,7 +46,7 @@ class TenderDesignPathTests {
         walk.complete("assessImpact", Map.of("impactOutcome", "no-major-change"));
         var order = inOrder(tasks);
         order.verify(tasks).setTerms(TENDER, LocalDate.of(2018, 7, 1), 60, 120);
-        order.verify(tasks).defineCriteria(TENDER, "Q1; Care; 60; 5", BigDecimal.valueOf(40), BigDecimal.ZERO);
+        order.verify(tasks).defineMethodology(TENDER, "Q1; Care; 60; 5", BigDecimal.valueOf(40), BigDecimal.ZERO, "");
         order.verify(tasks).assessImpact(TENDER, "no-major-change", "");
         order.verify(tasks).settle(TENDER);
         assertThat(walk.endOf(instance)).isEqualTo("tenderDesigned");

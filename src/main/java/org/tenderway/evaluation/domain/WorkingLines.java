@@ -1,0 +1,11 @@
+package org.tenderway.evaluation.domain;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface WorkingLines extends Repository<WorkingLine, String> {
+
+    WorkingLine save(WorkingLine line);
+
+    List<WorkingLine> findByLotRoleOrderByLineNo(String lotRole);
+}
