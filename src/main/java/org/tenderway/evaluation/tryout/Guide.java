@@ -23,6 +23,12 @@ public class Guide {
         }
     }
 
+    /** The same in words, for the description of the interface. */
+    public String words() {
+        return "Methods by name, their inputs, a worked request each and its result; GET on this path gives the same.\n\n"
+                + "```json\n" + text + "\n```";
+    }
+
     public String text() {
         return text;
     }

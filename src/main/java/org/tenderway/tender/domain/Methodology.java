@@ -55,21 +55,7 @@ record Methodology(List<CriterionView> criteria, @Nullable BigDecimal minimumQua
             Refusal.unless(
                     codes.add(criterion.code()), "criteria", "criterion “%s” stands twice".formatted(criterion.code()));
         }
-        BigDecimal price = Weight.total(criteria.stream()
-                .filter(CriterionView::price)
-                .map(CriterionView::weight)
-                .toList());
-        var questions = criteria.stream()
-                .filter(criterion -> !criterion.price())
-                .map(CriterionView::question)
-                .toList();
-        try {
-            PublishedRules.methodology(rules, questions, price, minimumQuality);
-        } catch (Refusal refusal) {
-            // The form has one field for all the rules and one for the criteria with their weights.
-            String field = refusal.field().equals("weights") ? "criteria" : PublishedRules.FIELD;
-            throw new Refusal(field, refusal.reason());
-        }
+        scoring();
         if (minimumQuality != null) {
             BigDecimal quality = Weight.total(criteria.stream()
                     .filter(criterion -> !criterion.price())
@@ -83,6 +69,25 @@ record Methodology(List<CriterionView> criteria, @Nullable BigDecimal minimumQua
             refuseUnlessFine(minimumQuality, "minimumQuality", "the quality that a bid must reach");
         }
         return this;
+    }
+
+    /** The whole of it as it is computed. */
+    org.tenderway.methodology.Methodology scoring() {
+        BigDecimal price = Weight.total(criteria.stream()
+                .filter(CriterionView::price)
+                .map(CriterionView::weight)
+                .toList());
+        var questions = criteria.stream()
+                .filter(criterion -> !criterion.price())
+                .map(CriterionView::question)
+                .toList();
+        try {
+            return PublishedRules.methodology(rules, questions, price, minimumQuality);
+        } catch (Refusal refusal) {
+            // The form has one field for all the rules and one for the criteria with their weights.
+            String field = refusal.field().equals("weights") ? "criteria" : PublishedRules.FIELD;
+            throw new Refusal(field, refusal.reason());
+        }
     }
 
     static void refuseUnlessFine(BigDecimal number, String field, String name) {
