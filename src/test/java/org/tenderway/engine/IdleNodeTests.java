@@ -8,14 +8,14 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.tenderway.DatabaseTest;
 
+// Not closed after use: the web applications of one JVM share their static parts with the contexts of other tests.
 @DatabaseTest
-@DirtiesContext
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class IdleNodeTests {
 
@@ -26,6 +26,11 @@ class IdleNodeTests {
 
     @Autowired
     ProcessEngineConfigurationImpl configuration;
+
+    @AfterEach
+    void leaveTheJobsOfOthersAlone() {
+        configuration.getJobExecutor().shutdown();
+    }
 
     /** Not a measurement: it shows that nobody has to be there for a timer to fire, on a machine however busy. */
     @Test

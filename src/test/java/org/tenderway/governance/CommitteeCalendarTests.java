@@ -84,7 +84,7 @@ class CommitteeCalendarTests {
                 .andExpect(redirectedUrl("/committee-meetings?council=Nottingham+City+Council"));
         web.perform(adding("clerk", "2024-02-19"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("this meeting is in the calendar already")));
+                .andExpect(content().string(containsString("This meeting is in the calendar already")));
         web.perform(adding("clerk", "2024-03-19")).andExpect(status().is3xxRedirection());
         LatestMeeting latest = calendar.latestBefore("nottingham", LocalDate.parse("2024-02-20"));
         assertThat(latest.meetsOn()).isEqualTo("2024-02-19");
@@ -99,7 +99,7 @@ class CommitteeCalendarTests {
                 .andExpect(content().string(containsString("Tuesday 10 September 2019")));
         web.perform(adding("officer", "2024-02-19"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("only a committee clerk enters committee meetings")));
+                .andExpect(content().string(containsString("Only a committee clerk enters committee meetings")));
         web.perform(get("/committee-meetings").with(user("stranger"))).andExpect(status().isForbidden());
     }
 
@@ -111,7 +111,7 @@ class CommitteeCalendarTests {
                 .andExpect(content().string(containsString("value=\"19/02/2024\"")));
         web.perform(adding("clerk", "2024-01-30"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("reports are due before the meeting")));
+                .andExpect(content().string(containsString("Reports are due before the meeting")));
     }
 
     private static MockHttpServletRequestBuilder adding(String person, String day) {

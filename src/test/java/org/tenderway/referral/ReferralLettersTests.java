@@ -59,7 +59,7 @@ class ReferralLettersTests {
         NewRequest asked = ground.request(home);
         String request = ground.as(OFFICER, () -> referrals.receive(asked));
         assertThat(letters("referral-offered", request)).singleElement().satisfies(letter -> assertThat(letter)
-                .contains("Residential care", "1 places", "1 June 2020", "under contract " + home + "-C")
+                .contains("Residential care", "1 place", "1 June 2020", "under contract " + home + "-C")
                 .contains("Please accept or refuse it by", "fictional")
                 .doesNotContain(asked.systemReference()));
     }

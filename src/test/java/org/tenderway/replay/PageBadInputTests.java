@@ -132,12 +132,16 @@ class PageBadInputTests extends BadInput {
         String contract = "/contracts/" + OLD_CONTRACT;
         Map<String, Object> later = Map.of("newEnd", "2018-05-30", "reason", "More time");
         refusedPage(post("contracts", contract, contract + "/extension", later), "31 May 2018", "More time");
-        for (String bad : List.of("2018-02-30", "+999999999-01-01", "soon", "")) {
+        for (String bad : List.of("2018-02-30", "+999999999-01-01", "soon")) {
             refusedPage(
                     post("contracts", contract, contract + "/extension", over(later, Map.of("newEnd", bad))),
                     "a date",
                     "");
         }
+        refusedPage(
+                post("contracts", contract, contract + "/extension", over(later, Map.of("newEnd", ""))),
+                "Enter the new last day",
+                "More time");
         refusedPage(post("contracts", contract, "/contracts/new", Map.of("title", LONG, "startsOn", "x")), " ", "");
 
         String calendar = "/calendar";

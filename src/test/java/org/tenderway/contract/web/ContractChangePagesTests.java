@@ -192,7 +192,7 @@ class ContractChangePagesTests {
     private void refused(String path, String words, String more, String... fields) throws Exception {
         typed(path, fields)
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(Matchers.containsString(words)))
+                .andExpect(content().string(Matchers.containsStringIgnoringCase(words)))
                 .andExpect(content().string(Matchers.containsString(more)));
     }
 

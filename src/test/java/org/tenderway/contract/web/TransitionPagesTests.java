@@ -245,7 +245,7 @@ class TransitionPagesTests {
     }
 
     private static org.springframework.test.web.servlet.ResultMatcher says(String word) {
-        return content().string(Matchers.containsString(word));
+        return content().string(Matchers.containsStringIgnoringCase(word));
     }
 
     private void actAs(Role role) {
