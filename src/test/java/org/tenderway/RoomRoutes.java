@@ -32,6 +32,9 @@ class RoomRoutes {
     /** They lead to pages that have addresses of their own here. */
     private static final String LEADERS = "TaskPages";
 
+    /** Pages of suppliers, who sign in apart from the council's people and are followed by their own journey. */
+    private static final String SUPPLIERS_OWN = "/supplier/";
+
     private static final String STEADY = "HOMES-2017-A-0001-C";
     private static final String SUSPENDED = "HOMES-2017-A-0002-C";
     private static final String IMPROVING = "HOMES-2017-A-0004-C";
@@ -77,7 +80,9 @@ class RoomRoutes {
                     && mapping.getProducesCondition().isEmpty()
                     && mapping.getMethodsCondition().getMethods().stream()
                             .anyMatch(each -> each.name().equals("GET"))) {
-                patterns.addAll(mapping.getPatternValues());
+                mapping.getPatternValues().stream()
+                        .filter(pattern -> !pattern.startsWith(SUPPLIERS_OWN))
+                        .forEach(patterns::add);
             }
         });
         return patterns;
