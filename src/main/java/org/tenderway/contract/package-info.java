@@ -3,6 +3,7 @@
         displayName = "Contract",
         allowedDependencies = {
             "vocabulary",
+            "spreadsheet",
             "calendar",
             "regime",
             "identity",

@@ -3,6 +3,7 @@
         displayName = "Evaluation",
         allowedDependencies = {
             "vocabulary",
+            "spreadsheet",
             "methodology",
             "calendar",
             "regime",

@@ -8,6 +8,9 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.tenderway.spreadsheet.CellText;
+import org.tenderway.spreadsheet.SheetCell;
+import org.tenderway.spreadsheet.Shown;
 import org.tenderway.vocabulary.Refusal;
 
 /** Reads days as spreadsheets and people in this country write them; nothing is read the American way. */

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import org.tenderway.spreadsheet.CellText;
+import org.tenderway.spreadsheet.SheetCell;
+import org.tenderway.spreadsheet.Shown;
 import org.tenderway.vocabulary.Refusal;
 
 /** Reads pounds to the penny: exactly, or not at all. */

@@ -3,6 +3,7 @@ package org.tenderway.contract.domain.register;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.tenderway.spreadsheet.SheetCell;
 
 /** The columns of a register as a file, in the order in which it is written. */
 enum Column {

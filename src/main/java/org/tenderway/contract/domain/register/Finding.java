@@ -1,5 +1,7 @@
 package org.tenderway.contract.domain.register;
 
+import org.tenderway.spreadsheet.SheetProblem;
+
 /** One line of a preview. */
 public record Finding(Kind kind, SheetProblem problem) {
 

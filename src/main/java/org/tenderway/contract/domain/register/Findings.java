@@ -2,6 +2,7 @@ package org.tenderway.contract.domain.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tenderway.spreadsheet.SheetProblem;
 
 /** What a look at a file found: every problem is counted, and enough of each kind is kept to be read. */
 final class Findings {

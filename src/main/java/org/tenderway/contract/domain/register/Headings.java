@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tenderway.spreadsheet.SheetCell;
+import org.tenderway.spreadsheet.SheetProblem;
+import org.tenderway.spreadsheet.SheetRow;
+import org.tenderway.spreadsheet.Shown;
 
 /** Which column of a file is which of the register's. Nothing is skipped in silence: an unknown column is refused. */
 record Headings(Map<Column, Integer> places, List<SheetProblem> problems) {

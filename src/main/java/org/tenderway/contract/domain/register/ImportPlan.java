@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderway.contract.ContractParticulars;
+import org.tenderway.spreadsheet.Shown;
 import org.tenderway.vocabulary.TermLength;
 
 /** What a file would do to the register as it stands: enter, describe anew, leave alone or be refused. */

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenderway.identity.Actor;
+import org.tenderway.spreadsheet.SheetProblem;
 
 /** The imports, from the look at a file to the end. A file is kept packed, and only until it is taken over. */
 @Component

@@ -20,6 +20,7 @@ import org.tenderway.contract.NewContract;
 import org.tenderway.contract.RegisterImported;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.People;
+import org.tenderway.spreadsheet.Shown;
 import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Refusal;
 

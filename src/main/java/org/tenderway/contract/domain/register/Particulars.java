@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ContractParticulars;
 import org.tenderway.contract.ContractTerms;
 import org.tenderway.identity.People;
+import org.tenderway.spreadsheet.SheetCell;
 import org.tenderway.vocabulary.Refusal;
 
 /** What the register holds of one contract besides its life. */

@@ -3,6 +3,8 @@ package org.tenderway.contract.domain.register;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.tenderway.spreadsheet.CellText;
+import org.tenderway.spreadsheet.SheetCell;
 import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Refusal;
 import org.tenderway.vocabulary.TermLength;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.identity.CurrentActor;
+import org.tenderway.spreadsheet.CsvPage;
 
 /** The whole register as a file, of contracts that are or were in force. */
 @Service
@@ -56,8 +57,7 @@ public class RegisterExport {
     }
 
     private void xlsx(OutputStream out) {
-        try (var page = new XlsxPage(out)) {
-            page.headings(HEADINGS);
+        try (var page = new XlsxRegister(out)) {
             table.each(stored -> page.row(stored.row()));
         }
     }

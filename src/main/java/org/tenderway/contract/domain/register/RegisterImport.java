@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.People;
+import org.tenderway.spreadsheet.Shown;
 import org.tenderway.vocabulary.Refusal;
 
 /** Brings a register in from a file: look at it first, then take it over whole or not at all. */

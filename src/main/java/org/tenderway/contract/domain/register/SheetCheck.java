@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tenderway.spreadsheet.SheetFile;
+import org.tenderway.spreadsheet.SheetProblem;
+import org.tenderway.spreadsheet.SheetRow;
 import org.tenderway.vocabulary.Refusal;
 
 /** Reads a file to its end and keeps every problem with its cell, however many there are. */
@@ -29,7 +32,7 @@ final class SheetCheck {
     static SheetCheck of(byte[] file) {
         var check = new SheetCheck();
         try {
-            Sheet.of(file).read(check::take);
+            SheetFile.of(file).read(check::take);
             if (check.headings == null) {
                 check.findings.problem(new SheetProblem("", "", "the file is empty"));
             } else if (check.total == 0 && check.headings.problems().isEmpty()) {

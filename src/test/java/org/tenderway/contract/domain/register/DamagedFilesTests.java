@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderway.spreadsheet.SheetProblem;
 
 /** Whatever comes, a file is read exactly or refused with the place named; nothing is thrown and nothing guessed. */
 class DamagedFilesTests {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.tenderway.spreadsheet.CsvPage;
 
 /** A council's register out of thin air: the same seed gives the same contracts. Every name in it is fictional. */
 public final class SampleRegister {
@@ -62,8 +63,7 @@ public final class SampleRegister {
 
     static byte[] xlsx(List<RegisterRow> rows) {
         var out = new ByteArrayOutputStream();
-        try (var page = new XlsxPage(out)) {
-            page.headings(RegisterExport.HEADINGS);
+        try (var page = new XlsxRegister(out)) {
             rows.forEach(page::row);
         }
         return out.toByteArray();

@@ -1,4 +1,4 @@
-package org.tenderway.contract.domain.register;
+package org.tenderway.spreadsheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,8 +19,9 @@ final class WorkbookGuard {
     private static final long MOST_UNPACKED = 200L * 1024 * 1024;
     private static final long FREE = 1024 * 1024;
     private static final long STEEPEST = 100;
+    private static final int LONGEST_MARK = "<!DOCTYPE".length();
     private static final String BOMB =
-            "the workbook unpacks to more than a register can hold: copy its rows into a new workbook, or save it as CSV";
+            "the workbook unpacks to more than a list can hold: copy its rows into a new workbook, or save it as CSV";
 
     private WorkbookGuard() {}
 
@@ -38,17 +39,14 @@ final class WorkbookGuard {
                         !name.endsWith(".zip") && !name.endsWith(".xlsx") && !name.endsWith("vbaproject.bin"),
                         "file",
                         "the workbook holds another archive or macros: save it as a plain XLSX");
-                boolean first = true;
+                String before = "";
                 for (int read = fill(zip, buffer); read > 0; read = fill(zip, buffer)) {
                     unpacked += read;
                     Refusal.unless(
                             unpacked <= MOST_UNPACKED && (unpacked <= FREE || unpacked / file.length <= STEEPEST),
                             "file",
                             BOMB);
-                    if (first) {
-                        refuseEntities(buffer, read);
-                        first = false;
-                    }
+                    before = refuseEntities(before, buffer, read);
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
@@ -61,11 +59,13 @@ final class WorkbookGuard {
         return zip.readNBytes(buffer, 0, buffer.length);
     }
 
-    private static void refuseEntities(byte[] start, int length) {
-        String head = new String(start, 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
+    /** Looks everywhere, because a declaration may hide behind a long comment; answers the end, which may be a half. */
+    private static String refuseEntities(String before, byte[] piece, int length) {
+        String text = before + new String(piece, 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
         Refusal.unless(
-                !head.contains("<!DOCTYPE") && !head.contains("<!ENTITY"),
+                !text.contains("<!DOCTYPE") && !text.contains("<!ENTITY"),
                 "file",
                 "the workbook declares entities, as no spreadsheet does: save it again from a spreadsheet");
+        return text.substring(Math.max(0, text.length() - LONGEST_MARK));
     }
 }

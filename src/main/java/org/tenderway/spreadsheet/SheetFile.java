@@ -1,10 +1,10 @@
-package org.tenderway.contract.domain.register;
+package org.tenderway.spreadsheet;
 
 import java.util.function.Consumer;
 import org.tenderway.vocabulary.Refusal;
 
 /** A file with rows and columns. */
-interface Sheet {
+public interface SheetFile {
 
     int MOST_ROWS = 200_000;
     int MOST_COLUMNS = 200;
@@ -14,7 +14,7 @@ interface Sheet {
     void read(Consumer<SheetRow> reader);
 
     /** Tells by its first bytes what a file is; its name proves nothing. */
-    static Sheet of(byte[] file) {
+    static SheetFile of(byte[] file) {
         Refusal.unless(file.length > 0, "file", "the file is empty");
         Refusal.unless(file.length <= MOST_BYTES, "file", "the file is larger than 50 MB: send it in parts");
         if (startsWith(file, 0x50, 0x4B)) {

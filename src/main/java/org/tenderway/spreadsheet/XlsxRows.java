@@ -1,4 +1,4 @@
-package org.tenderway.contract.domain.register;
+package org.tenderway.spreadsheet;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -59,7 +59,7 @@ final class XlsxRows extends DefaultHandler {
                 String place = marks.getValue("r");
                 int next = place == null ? column + 1 : new CellReference(place).getCol();
                 Refusal.unless(
-                        next > column && next < Sheet.MOST_COLUMNS, "file", "the sheet has more than 200 columns");
+                        next > column && next < SheetFile.MOST_COLUMNS, "file", "the sheet has more than 200 columns");
                 column = next;
                 type = Objects.requireNonNullElse(marks.getValue("t"), "n");
                 style = Objects.requireNonNullElse(marks.getValue("s"), "0");
@@ -80,7 +80,7 @@ final class XlsxRows extends DefaultHandler {
         }
     }
 
-    private static final int MOST_ROWS_AND_HEADING = Sheet.MOST_ROWS + 1;
+    private static final int MOST_ROWS_AND_HEADING = SheetFile.MOST_ROWS + 1;
 
     @Override
     public void characters(char[] letters, int start, int length) {

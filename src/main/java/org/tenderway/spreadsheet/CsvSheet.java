@@ -1,4 +1,4 @@
-package org.tenderway.contract.domain.register;
+package org.tenderway.spreadsheet;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,10 +16,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.tenderway.vocabulary.Refusal;
 
 /** CSV in UTF-8, with or without its mark; every cell is text, whatever it starts with. */
-record CsvSheet(byte[] file) implements Sheet {
+record CsvSheet(byte[] file) implements SheetFile {
 
     /** Exports put an apostrophe before what a spreadsheet would run; it is taken off again here. */
-    private static final Pattern DISARMED = Pattern.compile("'+[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
+    private static final Pattern DISARMED = Pattern.compile("'+\\s*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
     @Override
     public void read(Consumer<SheetRow> reader) {

@@ -1,12 +1,12 @@
-package org.tenderway.contract.domain.register;
+package org.tenderway.spreadsheet;
 
 /** A cell as its file holds it; a date is written as 2019-04-01 and a number in plain figures. */
-record SheetCell(Kind kind, String text) {
+public record SheetCell(Kind kind, String text) {
 
-    static final SheetCell EMPTY = new SheetCell(Kind.TEXT, "");
+    public static final SheetCell EMPTY = new SheetCell(Kind.TEXT, "");
 
     /** What a file says that a cell is. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         NUMBER,
         DATE,
@@ -15,11 +15,11 @@ record SheetCell(Kind kind, String text) {
         FAULT
     }
 
-    static SheetCell text(String text) {
+    public static SheetCell text(String text) {
         return new SheetCell(Kind.TEXT, text);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return kind == Kind.TEXT && text.isBlank();
     }
 }

@@ -1,4 +1,4 @@
-package org.tenderway.contract.domain.register;
+package org.tenderway.spreadsheet;
 
 /**
  * One thing that stands in the way of an import.
@@ -8,7 +8,7 @@ package org.tenderway.contract.domain.register;
  */
 public record SheetProblem(String place, String heading, String sentence) {
 
-    static SheetProblem inCell(int row, int column, String heading, String sentence) {
+    public static SheetProblem inCell(int row, int column, String heading, String sentence) {
         return new SheetProblem(SheetRow.letters(column) + row, heading, sentence);
     }
 }

@@ -1,4 +1,4 @@
-package org.tenderway.contract.domain.register;
+package org.tenderway.spreadsheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,14 +12,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes CSV in UTF-8 with its mark, for Excel; no cell of it is ever run as a formula. */
-final class CsvPage implements AutoCloseable {
+public final class CsvPage implements AutoCloseable {
 
-    private static final Pattern WOULD_RUN = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
+    private static final Pattern WOULD_RUN = Pattern.compile("'*\\s*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
     private final Writer writer;
     private final CSVPrinter printer;
 
-    CsvPage(OutputStream out) {
+    public CsvPage(OutputStream out) {
         writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
             writer.write('\uFEFF');
@@ -29,7 +29,7 @@ final class CsvPage implements AutoCloseable {
         }
     }
 
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         try {
             printer.printRecord(cells.stream().map(CsvPage::disarmed).toList());
         } catch (IOException failed) {
@@ -37,7 +37,7 @@ final class CsvPage implements AutoCloseable {
         }
     }
 
-    static String disarmed(String cell) {
+    public static String disarmed(String cell) {
         return WOULD_RUN.matcher(cell).matches() ? "'" + cell : cell;
     }
 

@@ -1,4 +1,4 @@
-package org.tenderway.contract.domain.register;
+package org.tenderway.spreadsheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** The first sheet of a workbook, read as a stream, cell types and all. */
-record XlsxSheet(byte[] file) implements Sheet {
+record XlsxSheet(byte[] file) implements SheetFile {
 
     private static final String DAMAGED = "the workbook is damaged: open it in a spreadsheet and save it again";
 

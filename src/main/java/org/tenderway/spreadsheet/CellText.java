@@ -1,16 +1,16 @@
-package org.tenderway.contract.domain.register;
+package org.tenderway.spreadsheet;
 
 import org.tenderway.vocabulary.Refusal;
 
 /** Reads text to the letter. What another program made of it (a date, a sum, a lost letter) is refused, not guessed. */
-final class CellText {
+public final class CellText {
 
     /** Stands where a program could not read a letter; what follows it is no letter at all. */
     private static final char LOST = '\uFFFD';
 
     private CellText() {}
 
-    static String of(SheetCell cell, int longest, boolean manyLines) {
+    public static String of(SheetCell cell, int longest, boolean manyLines) {
         refuseOtherThan(cell, SheetCell.Kind.TEXT, SheetCell.Kind.NUMBER);
         String text = cell.text().replace("\r\n", "\n").strip();
         for (int at = 0; at < text.length(); at++) {
@@ -28,7 +28,7 @@ final class CellText {
         return text;
     }
 
-    static void refuseOtherThan(SheetCell cell, SheetCell.Kind... expected) {
+    public static void refuseOtherThan(SheetCell cell, SheetCell.Kind... expected) {
         for (SheetCell.Kind kind : expected) {
             if (cell.kind() == kind) {
                 return;

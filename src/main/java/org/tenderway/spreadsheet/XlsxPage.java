@@ -1,4 +1,4 @@
-package org.tenderway.contract.domain.register;
+package org.tenderway.spreadsheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes a workbook: texts as texts, days as days, sums as numbers. The same rows give the same bytes. */
-final class XlsxPage implements AutoCloseable {
+public final class XlsxPage implements AutoCloseable {
 
     private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?");
@@ -31,14 +31,14 @@ final class XlsxPage implements AutoCloseable {
     private final Worksheet sheet;
     private int row;
 
-    XlsxPage(OutputStream out) {
+    public XlsxPage(OutputStream out, String sheetName) {
         this.out = out;
         workbook = new Workbook(packed, "Tenderway", "1.0");
-        sheet = workbook.newWorksheet("Contracts");
+        sheet = workbook.newWorksheet(sheetName);
         sheet.freezePane(0, 1);
     }
 
-    void headings(List<String> headings) {
+    public void headings(List<String> headings) {
         for (int column = 0; column < headings.size(); column++) {
             sheet.inlineString(0, column, headings.get(column));
             sheet.style(0, column).bold().set();
@@ -46,39 +46,44 @@ final class XlsxPage implements AutoCloseable {
         row = 1;
     }
 
-    void row(RegisterRow contract) {
-        for (Column column : Column.values()) {
-            String text = contract.get(column);
-            if (!text.isEmpty()) {
-                cell(column, text);
-            }
+    /** Whatever it starts with, it is a text. */
+    public void text(int column, String text) {
+        if (!text.isEmpty()) {
+            sheet.inlineString(row, column, kept(text));
         }
+    }
+
+    public void day(int column, LocalDate day) {
+        sheet.value(row, column, day);
+        sheet.style(row, column).format("dd/mm/yyyy").set();
+    }
+
+    /** A number with more figures than a spreadsheet keeps is written as the text that it is. */
+    public void number(int column, BigDecimal number, String format) {
+        if (number.precision() > PRECISE) {
+            sheet.inlineString(row, column, number.toPlainString());
+        } else {
+            sheet.value(row, column, number);
+            sheet.style(row, column).format(format).set();
+        }
+    }
+
+    public void width(int column, int letters) {
+        sheet.width(column, letters);
+    }
+
+    /** Long texts are read in their cells. */
+    public void wrapped(int column) {
+        sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+    }
+
+    public void endRow() {
         if (++row % OFTEN == 0) {
             try {
                 sheet.flush();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
-        }
-    }
-
-    private void cell(Column column, String text) {
-        int at = column.ordinal();
-        switch (column) {
-            case STARTS_ON, ENDS_ON, CEILING_END, REVIEW_ON, EXTENDED_FROM -> {
-                sheet.value(row, at, LocalDate.parse(text));
-                sheet.style(row, at).format("dd/mm/yyyy").set();
-            }
-            case VALUE, ANNUAL_VALUE, IRRECOVERABLE_VAT -> {
-                var money = new BigDecimal(text);
-                if (money.precision() > PRECISE) {
-                    sheet.inlineString(row, at, text);
-                } else {
-                    sheet.value(row, at, money);
-                    sheet.style(row, at).format("#,##0.00").set();
-                }
-            }
-            default -> sheet.inlineString(row, at, kept(text));
         }
     }
 
