@@ -14,6 +14,7 @@ import org.tenderway.bid.Drafts;
 import org.tenderway.bid.domain.seal.BrokenSeal;
 import org.tenderway.bid.domain.seal.Paper;
 import org.tenderway.bid.domain.seal.Passphrase;
+import org.tenderway.bid.domain.seal.Salts;
 import org.tenderway.bid.domain.seal.Vault;
 import org.tenderway.vocabulary.Refusal;
 
@@ -25,10 +26,12 @@ class DraftSafe implements Drafts {
     private static final int MOST_BYTES = 1_000_000;
 
     private final JdbcClient sql;
+    private final Salts salts;
     private final Clock clock;
 
-    DraftSafe(JdbcClient sql, Clock clock) {
+    DraftSafe(JdbcClient sql, Salts salts, Clock clock) {
         this.sql = sql;
+        this.salts = salts;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ class DraftSafe implements Drafts {
 
     @Override
     public void changePassword(String userId, DraftKey key, String newPassword) {
-        byte[] salt = Passphrase.newSalt();
+        byte[] salt = salts.fresh();
         sql.sql("update bid_draft_safe set salt = ?, locked_key = ? where user_id = ?")
                 .params(salt, Vault.lock(Passphrase.key(newPassword, salt), key.bytes(), purpose(userId)), userId)
                 .update();
@@ -106,7 +109,7 @@ class DraftSafe implements Drafts {
     }
 
     private DraftKey make(String userId, String password) {
-        byte[] salt = Passphrase.newSalt();
+        byte[] salt = salts.fresh();
         byte[] key = Vault.newKey();
         sql.sql("insert into bid_draft_safe (user_id, salt, locked_key) values (?, ?, ?)")
                 .params(userId, salt, Vault.lock(Passphrase.key(password, salt), key, purpose(userId)))

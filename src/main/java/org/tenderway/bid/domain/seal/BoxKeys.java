@@ -18,10 +18,12 @@ public class BoxKeys {
 
     private final KeyRows rows;
     private final ServerSecret server;
+    private final Salts salts;
 
-    BoxKeys(KeyRows rows, ServerSecret server) {
+    BoxKeys(KeyRows rows, ServerSecret server, Salts salts) {
         this.rows = rows;
         this.server = server;
+        this.salts = salts;
     }
 
     /** What bids of a tender are locked with. */
@@ -35,7 +37,7 @@ public class BoxKeys {
 
     /** Gives a holder a lock of its own, under what only the holder knows. */
     public void addHolder(String tender, String holder, String setBy, String passphrase, Instant now) {
-        byte[] salt = Passphrase.newSalt();
+        byte[] salt = salts.fresh();
         KeyPair pair = KeyPair.make();
         byte[] locked = Vault.lock(Passphrase.key(passphrase, salt), pair.secretPart(), holding(tender, holder));
         rows.addHolder(new KeyRows.Holder(

@@ -1,27 +1,19 @@
 package org.tenderway.bid.domain.seal;
 
-import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.tenderway.vocabulary.Refusal;
 
-/** Turns what a person knows into a key, slowly on purpose (Argon2id, 64 MiB, three passes). */
+/** Turns what a person knows into a key, slowly on purpose (Argon2id, with the {@link Work} that its salt names). */
 public final class Passphrase {
 
     private static final int SHORTEST = 12;
     private static final int LONGEST = 200;
-    private static final int SALT_BYTES = 16;
     private static final int KEY_BYTES = 32;
-    private static final int MEMORY_KIB = 64 * 1024;
-    private static final int PASSES = 3;
 
     private Passphrase() {}
-
-    public static byte[] newSalt() {
-        return Random.randBytes(SALT_BYTES);
-    }
 
     public static void refuseUnlessStrong(String passphrase, String again) {
         Refusal.unless(
@@ -42,11 +34,12 @@ public final class Passphrase {
     public static byte[] key(String passphrase, byte[] salt) {
         String same = Normalizer.normalize(passphrase.strip(), Normalizer.Form.NFKC);
         Refusal.unless(same.length() <= LONGEST, "passphrase", "this is longer than any passphrase");
+        Work work = Salts.workOf(salt);
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withSalt(salt)
-                .withMemoryAsKB(MEMORY_KIB)
-                .withIterations(PASSES)
+                .withMemoryAsKB(work.memoryKib())
+                .withIterations(work.passes())
                 .withParallelism(1)
                 .build());
         byte[] key = new byte[KEY_BYTES];
