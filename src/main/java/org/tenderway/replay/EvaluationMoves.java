@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.tenderway.bid.BidContents;
 import org.tenderway.bid.BidView;
 import org.tenderway.bid.Bids;
+import org.tenderway.bid.OpenedBids;
 import org.tenderway.evaluation.EvaluationDesk;
 import org.tenderway.evaluation.ScoreWithReason;
 import org.tenderway.tender.CriterionView;
@@ -22,12 +25,14 @@ class EvaluationMoves {
     private final Stage stage;
     private final Tenders tenders;
     private final Bids bids;
+    private final OpenedBids opened;
     private final EvaluationDesk evaluation;
 
-    EvaluationMoves(Stage stage, Tenders tenders, Bids bids, EvaluationDesk evaluation) {
+    EvaluationMoves(Stage stage, Tenders tenders, Bids bids, OpenedBids opened, EvaluationDesk evaluation) {
         this.stage = stage;
         this.tenders = tenders;
         this.bids = bids;
+        this.opened = opened;
         this.evaluation = evaluation;
     }
 
@@ -60,12 +65,40 @@ class EvaluationMoves {
     }
 
     void price(String lotRole, List<Bidder> bidders) {
+        Map<String, BigDecimal> prices = opened.hasContents(lotRole) ? readPrices(lotRole) : pricesOf(lotRole, bidders);
+        stage.desk().as(TenderMoves.OFFICER, () -> evaluation.enterPrices(lotRole, prices));
+        stage.runJobs();
+    }
+
+    /** Whether each evaluator finds an answer to every question in every bid. */
+    boolean isReadByThePanel(String lotRole) {
+        List<String> opening =
+                bids.openedFor(lotRole).stream().map(BidView::reference).toList();
+        long questions = tenders.tender(tenders.lotRole(lotRole).tender()).criteria().stream()
+                .filter(criterion -> !criterion.price())
+                .count();
+        return EVALUATORS.stream().allMatch(evaluator -> {
+            var read = stage.desk().as(evaluator, () -> opened.answers(lotRole));
+            return read.stream().map(OpenedBids.Answers::bid).toList().equals(opening)
+                    && read.stream().allMatch(each -> each.answers().size() == questions);
+        });
+    }
+
+    /** The prices of the opened envelopes, as the officer may read them once quality is locked. */
+    Map<String, BigDecimal> readPrices(String lotRole) {
+        Map<String, BigDecimal> prices = new LinkedHashMap<>();
+        for (OpenedBids.Prices each : stage.desk().as(TenderMoves.OFFICER, () -> opened.prices(lotRole))) {
+            prices.put(each.bid(), Objects.requireNonNull(each.prices().get(BidContents.PRICE)));
+        }
+        return prices;
+    }
+
+    private Map<String, BigDecimal> pricesOf(String lotRole, List<Bidder> bidders) {
         Map<String, BigDecimal> prices = new LinkedHashMap<>();
         for (BidView bid : bids.openedFor(lotRole)) {
             prices.put(bid.reference(), new BigDecimal(bidder(bid, bidders).price()));
         }
-        stage.desk().as(TenderMoves.OFFICER, () -> evaluation.enterPrices(lotRole, prices));
-        stage.runJobs();
+        return prices;
     }
 
     private Map<String, Map<String, ScoreWithReason>> scores(String lotRole, List<Bidder> bidders) {

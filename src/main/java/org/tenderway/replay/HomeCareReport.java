@@ -18,7 +18,11 @@ record HomeCareReport(
         List<Chronicle.Refused> refusals,
         Map<String, Long> letters,
         long auditEntries,
-        String auditCheck)
+        String auditCheck,
+        long receipts,
+        long lateBids,
+        long openings,
+        long refusedAttempts)
         implements ReplayReport {
 
     record LotRoleLine(
@@ -45,6 +49,9 @@ record HomeCareReport(
                     shown(lot.firstSigningDate()),
                     shown(lot.signedOn()));
         }
+        out.printf(
+                "%n%d receipts for sealed bids, %d of them late and unopened; %d boxes opened by two people each; %d attempts refused.%n",
+                receipts, lateBids, openings, refusedAttempts);
     }
 
     private static String shown(@Nullable Object value) {

@@ -32,6 +32,8 @@ class HomeCareStory {
     private final Stage stage;
     private final Opening opening;
     private final TenderMoves tender;
+    private final SealingMoves sealing;
+    private final SupplierMoves suppliers;
     private final EvaluationMoves evaluation;
     private final AwardMoves award;
     private final Tenders tenders;
@@ -40,18 +42,22 @@ class HomeCareStory {
             Stage stage,
             Opening opening,
             TenderMoves tender,
+            SealingMoves sealing,
+            SupplierMoves suppliers,
             EvaluationMoves evaluation,
             AwardMoves award,
             Tenders tenders) {
         this.stage = stage;
         this.opening = opening;
         this.tender = tender;
+        this.sealing = sealing;
+        this.suppliers = suppliers;
         this.evaluation = evaluation;
         this.award = award;
         this.tenders = tenders;
     }
 
-    /** January to March 2018: the programme, its two tenders, and the bids. */
+    /** January to March 2018: the programme, its two tenders, their locked boxes, and the bids. */
     void goesToMarket(Chronicle chronicle) {
         opening.homeCare();
         for (String each : List.of(LEAD, ADDITIONAL)) {
@@ -61,29 +67,44 @@ class HomeCareStory {
         for (String each : List.of(LEAD, ADDITIONAL)) {
             tender.prepareNotice(each, "2018-03-29T12:00");
             tender.approveNotice(each);
+            sealing.lock(each);
         }
         stage.at("2018-03-27T14:00");
-        tender.receive(LEAD, LEADS);
-        tender.receive(ADDITIONAL, ADDITIONALS);
+        LEADS.forEach(bidder -> suppliers.handIn(LEAD, bidder));
+        ADDITIONALS.forEach(bidder -> suppliers.handIn(ADDITIONAL, bidder));
+        stage.at("2018-03-28T16:30");
+        suppliers.withdraw(LEAD, LEADS.get(1));
+        suppliers.handIn(LEAD, LEADS.get(1));
         chronicle.mustRefuse(
                 "register a bid for a seventh lot",
                 () -> tender.handIn(LEAD, Bidder.of("Hazel Care", List.of(7), 3, "17.00")));
+        stage.at("2018-03-29T11:59");
+        chronicle.mustRefuse(
+                "open the bids for lead providers before the deadline",
+                () -> sealing.handInShare(LEAD, SealingMoves.SECOND));
         stage.at("2018-03-29T12:00:01");
-        tender.handIn(LEAD, Bidder.of("Hazel Care", List.of(6), 5, "15.00"));
+        suppliers.handIn(LEAD, Bidder.of("Hazel Care", List.of(6), 5, "15.00"));
     }
 
     /** April to May 2018: opening by two people, and twelve evaluations that live separate lives. */
     void evaluates(Chronicle chronicle) {
         stage.at("2018-04-03T10:00");
-        for (String each : List.of(LEAD, ADDITIONAL)) {
-            tender.open(each);
-        }
+        sealing.handInShare(LEAD, SealingMoves.FIRST);
+        chronicle.mustRefuse(
+                "open the bids for lead providers alone", () -> sealing.handInShare(LEAD, SealingMoves.FIRST));
+        sealing.handInShare(LEAD, SealingMoves.SECOND);
+        sealing.open(ADDITIONAL);
         stage.at("2018-05-10T10:00");
-        for (String lotRole : lotRoles(LEAD)) {
-            evaluation.evaluate(lotRole, LEADS);
-        }
-        for (String lotRole : lotRoles(ADDITIONAL)) {
-            evaluation.evaluate(lotRole, ADDITIONALS);
+        for (String lotRole : allLotRoles()) {
+            List<Bidder> bidders = lotRole.startsWith(LEAD) ? LEADS : ADDITIONALS;
+            evaluation.panel(lotRole);
+            chronicle.holds("the panel reads every bid for " + lotRole, evaluation.isReadByThePanel(lotRole));
+            evaluation.score(lotRole, bidders);
+            chronicle.mustRefuse(
+                    "read the prices for %s before its quality is locked".formatted(lotRole),
+                    () -> evaluation.readPrices(lotRole));
+            evaluation.moderate(lotRole, bidders);
+            evaluation.price(lotRole, bidders);
         }
         chronicle.holds(
                 "every lot and role is evaluated",

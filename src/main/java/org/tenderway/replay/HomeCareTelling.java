@@ -23,6 +23,7 @@ class HomeCareTelling implements Story {
     private final HomeCareStory story;
     private final Opening opening;
     private final ContractStory contractStory;
+    private final SealingMoves sealing;
     private final Tenders tenders;
     private final Awards awards;
     private final Contracts contracts;
@@ -34,6 +35,7 @@ class HomeCareTelling implements Story {
             HomeCareStory story,
             Opening opening,
             ContractStory contractStory,
+            SealingMoves sealing,
             Tenders tenders,
             Awards awards,
             Contracts contracts,
@@ -43,6 +45,7 @@ class HomeCareTelling implements Story {
         this.story = story;
         this.opening = opening;
         this.contractStory = contractStory;
+        this.sealing = sealing;
         this.tenders = tenders;
         this.awards = awards;
         this.contracts = contracts;
@@ -87,6 +90,9 @@ class HomeCareTelling implements Story {
         TrailCheck check = reading.auditCheck();
         chronicle.holds("twelve lots and roles, eleven awarded", lots.size() == 12 && awarded == 11);
         chronicle.holds("the trail verifies", check.intact());
+        SealingMoves.Account sealed = sealing.account(List.of(HomeCareStory.LEAD, HomeCareStory.ADDITIONAL));
+        chronicle.holds(
+                "both boxes were opened, and every receipt still stands", sealed.openings() == 2 && sealed.intact());
         chronicle.holds(
                 "every signature is dated on or after the first signing date",
                 lots.stream()
@@ -104,7 +110,11 @@ class HomeCareTelling implements Story {
                 chronicle.refusals(),
                 reading.letters(cases),
                 reading.auditEntries(),
-                check.finding());
+                check.finding(),
+                sealed.receipts(),
+                sealed.late(),
+                sealed.openings(),
+                sealed.refusedAttempts());
     }
 
     private HomeCareReport.LotRoleLine lotRole(String reference) {

@@ -62,6 +62,26 @@ class HomeCareReplayTests {
     }
 
     @Test
+    void everyBidWentThroughASealedBoxThatTwoPeopleOpened() {
+        assertThat(report.receipts())
+                .as("seven bids, one taken back and one late")
+                .isEqualTo(9);
+        assertThat(report.lateBids()).isEqualTo(1);
+        assertThat(report.openings()).isEqualTo(2);
+        assertThat(report.refusedAttempts())
+                .as("early, alone, and the prices of twelve lots and roles")
+                .isEqualTo(14);
+        assertThat(report.refusals())
+                .extracting(Chronicle.Refused::reason)
+                .contains(
+                        "the box stays locked until the deadline has passed by the server's clock",
+                        "two different people open the bids: you handed in the first share")
+                .filteredOn(reason -> reason.startsWith("prices wait"))
+                .hasSize(12);
+        assertThat(report.toString()).doesNotContain("17.40", "16.80", "18.10");
+    }
+
+    @Test
     void additionalContractsForRushcliffeStartOnTheFirstOfJulyWhileItsLeadIsHeld() {
         assertThat(report.contracts().stream()
                         .filter(contract -> contract.reference().startsWith("HC-2018-ADDITIONAL-6")))
