@@ -62,8 +62,16 @@ class DoorAuthorityTests {
                         "ClarificationAnswerProcess.questionOf",
                         // The scorer of this sheet: Scoring.
                         "EvaluationScoringProcess.submitScores",
-                        // A member of this panel: Panels.
+                        "EvaluationScoringProcess.submitSheet",
+                        // A member of this panel: Panels, Declaring.
                         "EvaluationScoringProcess.stepDown",
+                        "EvaluationScoringProcess.declare",
+                        // Procurement officers: Panels.
+                        "EvaluationScoringProcess.nameDrafted",
+                        // Procurement officers, never the one who declared it: Deciding.
+                        "EvaluationConflictProcess.decide",
+                        // Tells the reference only; the page behind it asks its own rule.
+                        "EvaluationConflictProcess.interestOf",
                         // The moderator of this panel: Moderation.
                         "EvaluationScoringProcess.moderate",
                         // Procurement officers: Pricing.

@@ -7,7 +7,7 @@ import org.tenderway.bid.ReadingRights;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.Role;
 
-/** Who reads opened bids: the panel that has declared no interest, and prices only once quality is locked. */
+/** Who reads an opened bid: who has declared no interest in it, and its prices only once quality is locked. */
 @Component
 class BidReaders implements ReadingRights {
 
@@ -21,7 +21,7 @@ class BidReaders implements ReadingRights {
     @Transactional(readOnly = true)
     public boolean mayReadAnswers(Actor reader, String lotRole, String bid) {
         return evaluation(lotRole)
-                .map(evaluation -> evaluation.panel().isReader(reader.userId()))
+                .map(evaluation -> evaluation.panel().isReader(reader.userId(), bid))
                 .orElse(false);
     }
 

@@ -11,14 +11,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tenderway.evaluation.EvaluationConcluded;
 import org.tenderway.evaluation.EvaluationOutcome;
-import org.tenderway.evaluation.InterestDeclared;
 import org.tenderway.evaluation.PanelNamed;
 import org.tenderway.evaluation.PricesEntered;
 import org.tenderway.evaluation.QualityLocked;
@@ -51,6 +52,14 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "evaluation_member", joinColumns = @JoinColumn(name = "lot_role"))
     private List<PanelMember> members = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "evaluation_remit", joinColumns = @JoinColumn(name = "lot_role"))
+    private Set<Remit> remits = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "evaluation_aside", joinColumns = @JoinColumn(name = "lot_role"))
+    private Set<Aside> asides = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Evaluation() {}
@@ -87,33 +96,47 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
     }
 
     Panel panel() {
-        return new Panel(members);
+        return new Panel(members, remits, asides);
     }
 
     void namePanel(List<String> evaluators, String moderator) {
+        namePanel(NamedPanel.of(evaluators, moderator));
+    }
+
+    void namePanel(NamedPanel named) {
         ScoringRule.IN_ITS_ORDER.unless(stage == EvaluationStage.PANEL);
-        panel().name(evaluators, moderator);
+        panel().name(named);
         registerEvent(new PanelNamed(
-                caseOf(), lotRole, "A panel of %d evaluators and a moderator was named".formatted(evaluators.size())));
+                caseOf(),
+                lotRole,
+                "A panel of %d evaluators and a moderator was named"
+                        .formatted(named.evaluators().size())));
         stage = panel().toDeclare().isEmpty() ? afterDeclarations() : EvaluationStage.CONFLICTS;
     }
 
     void declare(String user, boolean conflicted, String reason) {
         PanelMember member = panel().declarant(user);
-        if (conflicted) {
-            leave(member, reason);
-        } else {
-            member.becomes(Standing.CLEAR);
-        }
-        if (panel().toDeclare().isEmpty()) {
-            stage = afterDeclarations();
-        }
+        ScoringRule.INTEREST_EXPLAINED.unless(!conflicted || !reason.isBlank(), "reason");
+        member.becomes(conflicted ? Standing.CONFLICTED : Standing.CLEAR);
+        review();
     }
 
     /** An interest found while scoring: access ends at once, and what was written is not used. */
     void stepDown(String user, String reason) {
-        leave(scorer(user), reason);
-        stage = afterScores();
+        PanelMember member = scorer(user);
+        ScoringRule.INTEREST_EXPLAINED.unless(!reason.isBlank(), "reason");
+        member.becomes(Standing.CONFLICTED);
+        review();
+    }
+
+    /** Whether those who are left still suffice; otherwise the panel is named again before anything is agreed. */
+    void review() {
+        switch (stage) {
+            case CONFLICTS -> stage = panel().toDeclare().isEmpty() ? afterDeclarations() : stage;
+            case SCORING -> stage = afterScores();
+            case MODERATION -> stage = panel().isFree() ? stage : EvaluationStage.PANEL;
+            default -> {}
+        }
     }
 
     void submit(String user) {
@@ -170,14 +193,7 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
         return panel().isFree() ? EvaluationStage.MODERATION : EvaluationStage.PANEL;
     }
 
-    private void leave(PanelMember member, String reason) {
-        ScoringRule.INTEREST_EXPLAINED.unless(!reason.isBlank(), "reason");
-        member.leavesBecause(reason.strip());
-        registerEvent(
-                new InterestDeclared(caseOf(), lotRole, "A panel member declared an interest and left the panel"));
-    }
-
-    private CaseReference caseOf() {
+    CaseReference caseOf() {
         return new CaseReference(caseReference);
     }
 }

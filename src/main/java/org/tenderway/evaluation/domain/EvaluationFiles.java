@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tenderway.bid.BidView;
 import org.tenderway.bid.Bids;
+import org.tenderway.tender.CriterionView;
 import org.tenderway.tender.LotRoleView;
 import org.tenderway.tender.Tenders;
 import org.tenderway.vocabulary.Refusal;
@@ -42,15 +43,27 @@ class EvaluationFiles {
         rows.save(evaluation);
     }
 
+    String tenderOf(String lotRole) {
+        return tenders.lotRole(lotRole).tender();
+    }
+
     String title(String lotRole) {
         LotRoleView view = tenders.lotRole(lotRole);
         return "%s · %s".formatted(view.caseReference(), view.title());
     }
 
     Methodology methodology(Evaluation evaluation) {
+        return methodology(evaluation.tender());
+    }
+
+    /** Everything that is scored on the sheets of this tender. */
+    List<CriterionView> questions(String tender) {
+        return methodology(tender).questions();
+    }
+
+    private Methodology methodology(String tender) {
         return Methodology.of(
-                tenders.tender(evaluation.tender()),
-                tenders.scoringRules(evaluation.tender()).orElse(""));
+                tenders.tender(tender), tenders.scoringRules(tender).orElse(""));
     }
 
     List<BidView> bids(String lotRole) {

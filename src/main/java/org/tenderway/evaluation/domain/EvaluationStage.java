@@ -18,7 +18,7 @@ enum EvaluationStage {
             PANEL, Set.of(CONFLICTS, SCORING, MODERATION),
             CONFLICTS, Set.of(PANEL, SCORING, MODERATION),
             SCORING, Set.of(PANEL, MODERATION),
-            MODERATION, Set.of(PRICES, RANKING),
+            MODERATION, Set.of(PANEL, PRICES, RANKING),
             PRICES, Set.of(RANKING),
             RANKING, Set.of(RANKED, NO_COMPLIANT_BID),
             RANKED, Set.of(),

@@ -15,10 +15,12 @@ import org.tenderway.vocabulary.TaskFacts;
 class EvaluationTaskFacts implements TaskFacts {
 
     private final EvaluationFiles files;
+    private final PanelDrafts drafts;
     private final People people;
 
-    EvaluationTaskFacts(EvaluationFiles files, People people) {
+    EvaluationTaskFacts(EvaluationFiles files, PanelDrafts drafts, People people) {
         this.files = files;
+        this.drafts = drafts;
         this.people = people;
     }
 
@@ -28,19 +30,34 @@ class EvaluationTaskFacts implements TaskFacts {
             case "namePanel" ->
                 List.of(
                         bidders(lotRole),
+                        drafted(files.tenderOf(lotRole)),
                         "Evaluators to choose from: " + names(Role.EVALUATOR, Role.LAY_EVALUATOR),
-                        "Moderators to choose from: " + names(Role.MODERATOR));
+                        "Chairs (moderators) to choose from: " + names(Role.MODERATOR));
             case "declareConflict" ->
                 List.of(
                         bidders(lotRole),
-                        "Each member of the panel declares for themselves; who has an interest leaves the panel");
+                        "Each member of the panel declares for themselves, before any bid is seen",
+                        "[Declare bidder by bidder](/lots/%s/interests)".formatted(lotRole));
             case "scoreQuality" -> List.of(bidders(lotRole), "Score every question of every bid, with a reason");
             case "moderateScores" ->
                 List.of(bidders(lotRole), "Agree one score for every question, with its rationale");
             case "enterPrices" ->
                 List.of(bidders(lotRole), "The quality scores are locked; enter the price of every bid");
+            case "decideConflict" ->
+                List.of(
+                        "A panel member declared an interest; access has ended until you decide",
+                        "The page behind this task says who and why");
             default -> List.of();
         };
+    }
+
+    private String drafted(String tender) {
+        String page = "[the panels of the tender](/tenders/%s/panels)".formatted(tender);
+        return drafts.findById(tender)
+                .filter(draft -> !draft.evaluators().isEmpty())
+                .map(draft -> "Drafted: %s; chair %s. Leave both fields empty to name it so, or change %s"
+                        .formatted(String.join(", ", draft.evaluators()), draft.chair(), page))
+                .orElse("No panel is drafted yet: see " + page);
     }
 
     private String bidders(String lotRole) {

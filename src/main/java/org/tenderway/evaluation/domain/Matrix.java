@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderway.bid.BidView;
 import org.tenderway.evaluation.ScoreWithReason;
@@ -20,6 +21,15 @@ public record Matrix(List<CriterionView> questions, List<BidView> bids) {
     public Matrix {
         questions = List.copyOf(questions);
         bids = List.copyOf(bids);
+    }
+
+    /** The part of it that somebody may fill in, by the codes of questions and the references of bids. */
+    Matrix within(Predicate<String> asked, Predicate<String> read) {
+        return new Matrix(
+                questions.stream()
+                        .filter(question -> asked.test(question.code()))
+                        .toList(),
+                bids.stream().filter(bid -> read.test(bid.reference())).toList());
     }
 
     /** Everything that keeps these cells from being handed in. */
@@ -66,6 +76,38 @@ public record Matrix(List<CriterionView> questions, List<BidView> bids) {
                 ScoringRule.REASON_FITS.unless(cell.reason().length() <= LONGEST_REASON, reasonField(bid, question));
             }
         }
+    }
+
+    /**
+     * The cells that were saved by somebody else since the page showed them.
+     *
+     * @param all also those in which nothing was typed since
+     */
+    List<Refusal> stale(
+            Map<String, Map<String, ScoreWithReason>> typed,
+            Map<String, Map<String, String>> seen,
+            Map<String, Map<String, ScoreWithReason>> stored,
+            boolean all) {
+        List<Refusal> found = new ArrayList<>();
+        for (BidView bid : bids) {
+            for (CriterionView question : questions) {
+                String before = seen.getOrDefault(bid.reference(), Map.of()).get(question.code());
+                String now = CellStamp.of(cell(stored, bid.reference(), question.code()));
+                String mine = CellStamp.of(cell(typed, bid.reference(), question.code()));
+                boolean asked = typed.getOrDefault(bid.reference(), Map.of()).containsKey(question.code());
+                if (asked
+                        && before != null
+                        && !now.equals(before)
+                        && !now.equals(mine)
+                        && (all || !mine.equals(before))) {
+                    found.add(broken(
+                            ScoringRule.SAVED_MEANWHILE,
+                            scoreField(bid, question),
+                            ": %s, %s".formatted(question.code(), bid.supplierName())));
+                }
+            }
+        }
+        return found;
     }
 
     static ScoreWithReason cell(Map<String, Map<String, ScoreWithReason>> cells, String bid, String question) {

@@ -42,13 +42,17 @@ class PanelMember {
     @Column
     private String reason = "";
 
+    @Column
+    private String department = "";
+
     @SuppressWarnings("NullAway.Init")
     protected PanelMember() {}
 
-    PanelMember(String userId, Part part, Standing standing) {
+    PanelMember(String userId, Part part, Standing standing, String department) {
         this.userId = userId;
         this.part = part;
         this.standing = standing;
+        this.department = department;
     }
 
     String userId() {
@@ -57,6 +61,10 @@ class PanelMember {
 
     boolean isOnPanelAs(Part asked) {
         return part == asked && standing != Standing.CONFLICTED;
+    }
+
+    Part part() {
+        return part;
     }
 
     boolean is(Standing asked) {
@@ -71,9 +79,8 @@ class PanelMember {
         standing = next;
     }
 
-    void leavesBecause(String interest) {
-        standing = Standing.CONFLICTED;
-        reason = interest;
+    String department() {
+        return department;
     }
 
     @Override

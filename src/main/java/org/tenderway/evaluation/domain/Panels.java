@@ -1,23 +1,31 @@
 package org.tenderway.evaluation.domain;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.People;
 import org.tenderway.identity.Role;
+import org.tenderway.tender.CriterionView;
 
-/** Names panels and takes declared interests. */
+/** Names panels and takes what their members answer on the form. */
 @Service
 @Transactional
 public class Panels {
 
     private final EvaluationFiles files;
+    private final PanelDrafts drafts;
+    private final Declaring declaring;
     private final People people;
     private final CurrentActor actor;
 
-    Panels(EvaluationFiles files, People people, CurrentActor actor) {
+    Panels(EvaluationFiles files, PanelDrafts drafts, Declaring declaring, People people, CurrentActor actor) {
         this.files = files;
+        this.drafts = drafts;
+        this.declaring = declaring;
         this.people = people;
         this.actor = actor;
     }
@@ -31,32 +39,66 @@ public class Panels {
         return !files.bids(lotRole).isEmpty();
     }
 
-    public void namePanel(String lotRole, List<String> evaluators, String moderator) {
+    /** What is left empty is taken from the panels that were drafted for the tender. */
+    public void namePanel(String lotRole, List<String> typed, String moderator) {
         ScoringRule.PANEL_NAMED_BY_OFFICER.unless(actor.get().has(Role.PROCUREMENT_OFFICER));
+        Evaluation evaluation = files.toChange(lotRole);
+        Optional<PanelDraft> draft = drafts.findById(evaluation.tender());
+        List<String> evaluators =
+                typed.isEmpty() ? draft.map(PanelDraft::evaluators).orElse(typed) : typed;
+        String chair = moderator.isEmpty() ? draft.map(PanelDraft::chair).orElse("") : moderator;
         ScoringRule.EVALUATORS_KNOWN.unless(
                 evaluators.stream()
                         .allMatch(user -> hasRole(user, Role.EVALUATOR) || hasRole(user, Role.LAY_EVALUATOR)),
                 "evaluators");
-        ScoringRule.MODERATOR_KNOWN.unless(hasRole(moderator, Role.MODERATOR), "moderator");
-        Evaluation evaluation = files.toChange(lotRole);
-        evaluation.namePanel(evaluators, moderator);
+        ScoringRule.MODERATOR_KNOWN.unless(hasRole(chair, Role.MODERATOR), "moderator");
+        List<String> questions = files.questions(evaluation.tender()).stream()
+                .map(CriterionView::code)
+                .toList();
+        List<String> all = new ArrayList<>(evaluators);
+        all.add(chair);
+        evaluation.namePanel(new NamedPanel(
+                evaluators,
+                chair,
+                questions,
+                draft.map(each -> each.remits(evaluators, questions)).orElse(Map.of()),
+                draft.map(PanelDraft::departments).orElse(Map.of()),
+                declaring.known(evaluation, all)));
         files.keep(evaluation);
     }
 
     /** The answer of one member, given by that member: yes or no, and for yes what the interest is. */
     public void declareConflict(String lotRole, String member, String answer, String reason) {
+        Evaluation evaluation = files.toChange(lotRole);
+        if (!evaluation.panel().toDeclare().contains(member)) {
+            // Declared on the page, or off the panel by now.
+            return;
+        }
         ScoringRule.OWN_DECLARATION_ONLY.unless(actor.get().userId().equals(member));
         ScoringRule.DECLARATION_ANSWERED.unless(List.of("yes", "no").contains(answer), "conflict");
-        Evaluation evaluation = files.toChange(lotRole);
-        evaluation.declare(member, answer.equals("yes"), reason);
+        declaring.answer(evaluation, member, answer.equals("yes"), reason);
         files.keep(evaluation);
     }
 
     /** An evaluator who finds an interest while scoring leaves the panel at once. */
     public void stepDown(String lotRole, String reason) {
         Evaluation evaluation = files.toChange(lotRole);
-        evaluation.stepDown(actor.get().userId(), reason);
+        String user = actor.get().userId();
+        evaluation.stepDown(user, reason);
+        declaring.keepWhole(evaluation, user, reason);
         files.keep(evaluation);
+    }
+
+    /** Whether the panel of this lot-role is to be named now. */
+    @Transactional(readOnly = true)
+    public boolean isToBeNamed(String lotRole) {
+        return files.file(lotRole).stage() == EvaluationStage.PANEL;
+    }
+
+    /** Whether nothing is left to do for this person here: off the panel, or through with it. */
+    @Transactional(readOnly = true)
+    public boolean isOff(String lotRole, String user) {
+        return !files.file(lotRole).panel().onPanel().contains(user);
     }
 
     @Transactional(readOnly = true)

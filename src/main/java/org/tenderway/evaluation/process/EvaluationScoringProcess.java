@@ -1,6 +1,7 @@
 package org.tenderway.evaluation.process;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.evaluation.EvaluationDesk;
 import org.tenderway.evaluation.ScoreWithReason;
+import org.tenderway.evaluation.domain.DeclarationView.Declared;
+import org.tenderway.evaluation.domain.Declaring;
 import org.tenderway.evaluation.domain.Moderation;
 import org.tenderway.evaluation.domain.Panels;
 import org.tenderway.evaluation.domain.Pricing;
@@ -31,6 +34,8 @@ public class EvaluationScoringProcess implements EvaluationDesk {
     private final Moderation moderation;
     private final Pricing pricing;
     private final Panels panels;
+    private final Declaring declaring;
+    private final PanelSettlement settlement;
     private final CurrentActor actor;
 
     EvaluationScoringProcess(
@@ -40,6 +45,8 @@ public class EvaluationScoringProcess implements EvaluationDesk {
             Moderation moderation,
             Pricing pricing,
             Panels panels,
+            Declaring declaring,
+            PanelSettlement settlement,
             CurrentActor actor) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -47,13 +54,40 @@ public class EvaluationScoringProcess implements EvaluationDesk {
         this.moderation = moderation;
         this.pricing = pricing;
         this.panels = panels;
+        this.declaring = declaring;
+        this.settlement = settlement;
         this.actor = actor;
     }
 
     @Override
     public void submitScores(String lotRole, String evaluator, Map<String, Map<String, ScoreWithReason>> scores) {
-        scoring.submit(lotRole, evaluator, scores);
+        scoring.submit(lotRole, evaluator, scores, Map.of());
         complete(lotRole, "scoreQuality");
+    }
+
+    /** The acting evaluator's sheet from a page that remembers what it showed. */
+    public void submitSheet(
+            String lotRole, Map<String, Map<String, ScoreWithReason>> scores, Map<String, Map<String, String>> seen) {
+        scoring.submit(lotRole, actor.get().userId(), scores, seen);
+        complete(lotRole, "scoreQuality");
+    }
+
+    /** Names the drafted panel wherever one is to be named. */
+    public void nameDrafted(List<String> lotRoles) {
+        for (String lotRole : lotRoles) {
+            if (panels.isToBeNamed(lotRole)) {
+                panels.namePanel(lotRole, List.of(), "");
+                complete(lotRole, "namePanel");
+            }
+        }
+    }
+
+    /** What the acting member declares bidder by bidder, before seeing anything or whenever they find it. */
+    public void declare(String lotRole, Map<String, Declared> interests) {
+        if (declaring.declare(lotRole, interests)) {
+            complete(lotRole, "declareConflict");
+        }
+        settlement.settle(lotRole, actor.get().userId());
     }
 
     @Override

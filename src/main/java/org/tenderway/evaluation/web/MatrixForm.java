@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderway.bid.BidView;
 import org.tenderway.evaluation.ScoreWithReason;
 import org.tenderway.evaluation.domain.Board;
+import org.tenderway.evaluation.domain.CellStamp;
 import org.tenderway.evaluation.domain.Matrix;
 import org.tenderway.evaluation.domain.Sheet;
 import org.tenderway.tender.CriterionView;
@@ -43,11 +44,38 @@ final class MatrixForm {
         return new MatrixForm(sheet, entered);
     }
 
+    /** The cells that the page sent; one that it did not send stays as it is. */
     Map<String, Map<String, ScoreWithReason>> cells() {
         notWhole().stream().findFirst().ifPresent(problem -> {
             throw problem;
         });
         return readable();
+    }
+
+    /** What the page remembers of the cells as it showed them. */
+    Map<String, Map<String, String>> seen() {
+        Map<String, Map<String, String>> seen = new HashMap<>();
+        each(sheet, (bid, question) -> {
+            String stamp = typed.get(seenField(bid, question));
+            if (stamp != null) {
+                seen.computeIfAbsent(bid.reference(), unknown -> new HashMap<>())
+                        .put(question.code(), stamp);
+            }
+        });
+        return seen;
+    }
+
+    /** The stamps of the cells as the page sent them, by the input that keeps them. */
+    Map<String, String> stamps() {
+        Map<String, String> stamps = new HashMap<>();
+        var cells = readable();
+        each(sheet, (bid, question) -> {
+            ScoreWithReason cell = cells.getOrDefault(bid.reference(), Map.of()).get(question.code());
+            if (cell != null) {
+                stamps.put(seenField(bid, question), CellStamp.of(cell));
+            }
+        });
+        return stamps;
     }
 
     /** Everything that keeps the sheet from being handed in, each at its input. */
@@ -61,27 +89,53 @@ final class MatrixForm {
         return found;
     }
 
-    List<BidTable> tables(List<Refusal> errors, List<Board.Opinion> opinions) {
-        Map<String, String> messages = new HashMap<>();
-        errors.forEach(error -> messages.putIfAbsent(error.field(), error.reason()));
+    /** @param stale the inputs of cells that were saved elsewhere; they show what is stored beside what was typed */
+    List<BidTable> tables(List<Refusal> errors, List<Board.Opinion> opinions, Beside beside, Set<String> stale) {
+        Map<String, String> messages = byField(errors);
         return sheet.matrix().bids().stream()
                 .map(bid -> new BidTable(
                         bid.supplierName(),
+                        beside.isAnswered(bid),
                         sheet.matrix().questions().stream()
-                                .map(question -> line(bid, question, messages, opinions))
+                                .map(question -> line(bid, question, messages, opinions, beside, stale))
                                 .toList()))
                 .toList();
     }
 
-    private Line line(BidView bid, CriterionView question, Map<String, String> messages, List<Board.Opinion> opinions) {
+    Line line(BidView bid, CriterionView question, List<Refusal> errors, Set<String> stale) {
+        return line(bid, question, byField(errors), List.of(), Beside.NOTHING, stale);
+    }
+
+    private static Map<String, String> byField(List<Refusal> errors) {
+        Map<String, String> messages = new HashMap<>();
+        errors.forEach(error -> messages.putIfAbsent(error.field(), error.reason()));
+        return messages;
+    }
+
+    private Line line(
+            BidView bid,
+            CriterionView question,
+            Map<String, String> messages,
+            List<Board.Opinion> opinions,
+            Beside beside,
+            Set<String> stale) {
         String score = Matrix.scoreField(bid, question);
         String reason = Matrix.reasonField(bid, question);
+        ScoreWithReason stored = sheet.cell(bid.reference(), question.code());
+        boolean overtaken = stale.contains(score);
+        String shown = CellStamp.of(stored);
         return new Line(
                 question.code(),
                 question.title(),
                 question.maxScore(),
                 new Input(score, typed.getOrDefault(score, ""), messages.getOrDefault(score, "")),
                 new Input(reason, typed.getOrDefault(reason, ""), messages.getOrDefault(reason, "")),
+                new Input(
+                        seenField(bid, question),
+                        overtaken ? shown : typed.getOrDefault(seenField(bid, question), shown),
+                        ""),
+                overtaken ? "Saved in the other window: %s %s".formatted(text(stored.score()), stored.reason()) : "",
+                beside.answer(bid, question),
                 opinions.stream().map(opinion -> view(opinion, bid, question)).toList());
     }
 
@@ -108,12 +162,14 @@ final class MatrixForm {
     private Map<String, Map<String, ScoreWithReason>> readable() {
         Map<String, Map<String, ScoreWithReason>> cells = new HashMap<>();
         each(sheet, (bid, question) -> {
-            String text =
-                    typed.getOrDefault(Matrix.scoreField(bid, question), "").strip();
-            Integer score = WHOLE.matcher(text).matches() ? Integer.valueOf(text) : null;
-            String reason = typed.getOrDefault(Matrix.reasonField(bid, question), "");
-            cells.computeIfAbsent(bid.reference(), unknown -> new HashMap<>())
-                    .put(question.code(), new ScoreWithReason(score, reason));
+            String score = Matrix.scoreField(bid, question);
+            String reason = Matrix.reasonField(bid, question);
+            if (typed.containsKey(score) || typed.containsKey(reason)) {
+                String text = typed.getOrDefault(score, "").strip();
+                Integer whole = WHOLE.matcher(text).matches() ? Integer.valueOf(text) : null;
+                cells.computeIfAbsent(bid.reference(), unknown -> new HashMap<>())
+                        .put(question.code(), new ScoreWithReason(whole, typed.getOrDefault(reason, "")));
+            }
         });
         return cells;
     }
@@ -124,6 +180,10 @@ final class MatrixForm {
                 .forEach(bid -> sheet.matrix().questions().forEach(question -> visitor.visit(bid, question)));
     }
 
+    static String seenField(BidView bid, CriterionView question) {
+        return "seen-%s-%s".formatted(bid.reference(), question.code());
+    }
+
     private static String text(@Nullable Integer score) {
         return score == null ? "" : score.toString();
     }
@@ -132,9 +192,18 @@ final class MatrixForm {
         void visit(BidView bid, CriterionView question);
     }
 
-    record BidTable(String bidder, List<Line> lines) {}
+    record BidTable(String bidder, boolean answered, List<Line> lines) {}
 
-    record Line(String code, String title, int maxScore, Input score, Input reason, List<OpinionView> opinions) {}
+    record Line(
+            String code,
+            String title,
+            int maxScore,
+            Input score,
+            Input reason,
+            Input seen,
+            String meanwhile,
+            Beside.AnswerView answer,
+            List<OpinionView> opinions) {}
 
     record Input(String field, String text, String error) {}
 

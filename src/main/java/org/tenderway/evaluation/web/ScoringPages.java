@@ -3,7 +3,10 @@ package org.tenderway.evaluation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,14 +15,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.evaluation.domain.Scoring;
 import org.tenderway.evaluation.domain.Sheet;
 import org.tenderway.evaluation.process.EvaluationScoringProcess;
+import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
+import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.Refusal;
 
 /** An evaluator's own sheet: saved as they go, handed in once. */
 @Controller
 class ScoringPages {
 
-    private static final String TASK = "scoreQuality";
+    static final String TASK = "scoreQuality";
     private static final String VIEW = "evaluation/score-quality";
 
     private final EvaluationScoringProcess process;
@@ -32,10 +37,15 @@ class ScoringPages {
         this.actor = actor;
     }
 
+    /** Experts by Experience are asked one question at a time, unless they want the whole sheet. */
     @GetMapping("/tasks/scoreQuality")
     String sheet(@RequestParam(defaultValue = "") String taskId, @RequestParam Map<String, String> asked, Model model) {
-        Sheet sheet = scoring.sheet(process.lotRoleOf(TASK, taskId));
-        return new MatrixPage(taskId, sheet, List.of())
+        String lotRole = process.lotRoleOf(TASK, taskId);
+        Sheet sheet = scoring.sheet(lotRole);
+        if (isLay(actor.get()) && !asked.containsKey("whole") && !asked.containsKey("saved")) {
+            return "redirect:/tasks/scoreQuality/questions?taskId=" + taskId;
+        }
+        return page(taskId, lotRole, sheet, Set.of())
                 .show(VIEW, model, MatrixForm.saved(sheet), List.of(), asked.containsKey("saved"));
     }
 
@@ -49,21 +59,56 @@ class ScoringPages {
         String lotRole = process.lotRoleOf(TASK, taskId);
         Sheet sheet = scoring.sheet(lotRole);
         MatrixForm form = MatrixForm.typed(sheet, entered);
+        boolean submits = action.equals("submit");
         try {
             switch (action) {
-                case "submit" -> process.submitScores(lotRole, actor.get().userId(), form.cells());
+                case "submit" -> process.submitSheet(lotRole, form.cells(), form.seen());
                 case "stepDown" -> process.stepDown(lotRole, entered.getOrDefault("reason", ""));
                 default -> {
-                    scoring.save(lotRole, form.cells());
+                    scoring.save(lotRole, form.cells(), form.seen());
                     return "redirect:/tasks/scoreQuality?saved&taskId=" + taskId;
                 }
             }
             return "redirect:/work";
         } catch (Refusal refused) {
-            List<Refusal> problems = action.equals("submit") ? form.problems() : List.of();
+            List<Refusal> problems = submits ? form.problems() : List.of();
+            List<Refusal> stale = problems.isEmpty() ? stale(lotRole, form, submits) : List.of();
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return new MatrixPage(taskId, sheet, List.of())
-                    .show(VIEW, model, form, problems.isEmpty() ? List.of(refused) : problems, false);
+            Set<String> overtaken = stale.stream().map(Refusal::field).collect(Collectors.toSet());
+            List<Refusal> shown = stale.isEmpty() ? problems : stale;
+            return page(taskId, lotRole, sheet, overtaken)
+                    .show(VIEW, model, form, shown.isEmpty() ? List.of(refused) : shown, false);
         }
+    }
+
+    /** One cell, from the script that saves as somebody goes. */
+    @PostMapping("/tasks/scoreQuality/cells")
+    ResponseEntity<Map<String, String>> cell(
+            @RequestParam(defaultValue = "") String taskId, @RequestParam Map<String, String> entered) {
+        try {
+            String lotRole = process.lotRoleOf(TASK, taskId);
+            MatrixForm form = MatrixForm.typed(scoring.sheet(lotRole), entered);
+            scoring.save(lotRole, form.cells(), form.seen());
+            return ResponseEntity.ok(form.stamps());
+        } catch (Refusal refused) {
+            return ResponseEntity.unprocessableEntity()
+                    .body(Map.of("field", refused.field(), "message", refused.reason()));
+        }
+    }
+
+    private List<Refusal> stale(String lotRole, MatrixForm form, boolean all) {
+        try {
+            return scoring.stale(lotRole, form.cells(), form.seen(), all);
+        } catch (Refusal unreadable) {
+            return List.of();
+        }
+    }
+
+    private MatrixPage page(String taskId, String lotRole, Sheet sheet, Set<String> stale) {
+        return new MatrixPage(taskId, sheet, List.of(), new Beside(lotRole, scoring.paper(lotRole)), stale);
+    }
+
+    private static boolean isLay(Actor reader) {
+        return reader.has(Role.LAY_EVALUATOR) && !reader.has(Role.EVALUATOR);
     }
 }

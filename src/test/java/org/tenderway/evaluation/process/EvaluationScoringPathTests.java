@@ -85,6 +85,20 @@ class EvaluationScoringPathTests {
     }
 
     @Test
+    void aPanelThatGetsTooSmallWhileModeratingIsNamedAgain() {
+        start();
+        namePanel();
+        declare("evaluator", "expert", "moderator");
+        score("evaluator", "expert");
+        engine().getRuntimeService()
+                .createMessageCorrelation("evaluationPanelTooSmall")
+                .processInstanceBusinessKey(LOT)
+                .correlate();
+        assertThat(open("moderateScores")).isNull();
+        assertThat(open("namePanel")).isNotNull();
+    }
+
+    @Test
     void whereOnlyQualityWeighsNobodyEntersPricesAndNoBidMayBeCompliant() {
         given(tasks.isPriceWeighed(LOT)).willReturn(false);
         given(tasks.hasCompliantBid(LOT)).willReturn(false);
