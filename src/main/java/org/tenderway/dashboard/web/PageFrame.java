@@ -55,8 +55,9 @@ public class PageFrame {
                 user != null,
                 name(user, person),
                 demo,
+                demo && person != null,
                 Words.date(today),
-                supplier() == null ? navigation(user != null, person, demo) : forSuppliers());
+                supplier() == null ? navigation(user != null, person) : forSuppliers());
     }
 
     private static String name(@Nullable String user, @Nullable Person person) {
@@ -96,7 +97,7 @@ public class PageFrame {
                 : authentication.getName();
     }
 
-    private static List<Item> navigation(boolean signedIn, @Nullable Person person, boolean demo) {
+    private static List<Item> navigation(boolean signedIn, @Nullable Person person) {
         String path = path();
         List<Item> items = new ArrayList<>();
         if (signedIn) {
@@ -112,9 +113,6 @@ public class PageFrame {
         }
         items.add(Item.of("/opportunities", "nav.opportunities", path));
         items.add(Item.of("/calculators", "nav.calculators", path));
-        if (signedIn && demo) {
-            items.add(Item.of("/training-clock", "nav.clock", path));
-        }
         if (signedIn) {
             items.add(Item.of("/camunda/app/tasklist/default/", "nav.tasklist", path));
         }
@@ -139,12 +137,17 @@ public class PageFrame {
         return "";
     }
 
-    /** What surrounds one page. */
+    /**
+     * What surrounds one page.
+     *
+     * @param clock whether the person may move the training clock
+     */
     public record Frame(
             String council,
             boolean signedIn,
             String personName,
             boolean demo,
+            boolean clock,
             String todayInWords,
             List<Item> navigation) {}
 
