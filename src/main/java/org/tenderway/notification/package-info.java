@@ -16,6 +16,7 @@
             "portal",
             "evaluation",
             "award",
+            "debrief",
             "contract",
             "referral"
         })

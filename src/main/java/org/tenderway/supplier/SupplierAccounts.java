@@ -32,6 +32,9 @@ public interface SupplierAccounts {
     /** The organisation in the council's register, entered there when it first takes part in something. */
     String reference(String account);
 
+    /** The same, for an organisation that took part in something already; asking enters nothing. */
+    Optional<String> knownAs(String account);
+
     /** An organisation with one confirmed person; what is there already stays. For demos and tests. */
     SignedInSupplier provide(String signIn, NewAccount account);
 }

@@ -1,8 +1,10 @@
 package org.tenderway.dashboard.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +18,9 @@ import org.tenderway.vocabulary.Refusal;
 /** The list of cases, and everything about one of them. */
 @Controller
 class CasePages {
+
+    private static final Set<Role> PAPERS =
+            EnumSet.of(Role.COMMISSIONER, Role.PROCUREMENT_OFFICER, Role.COMMITTEE_CLERK, Role.MANAGER);
 
     private final Cases cases;
     private final CasesWithoutTender others;
@@ -54,6 +59,7 @@ class CasePages {
                 "page", found.get(),
                 "pictures", pictures.of(found.get()),
                 "clarifies", me.has(Role.PROCUREMENT_OFFICER),
+                "debriefs", PAPERS.stream().anyMatch(me::has),
                 "cockpit", me.has(Role.MANAGER) || me.has(Role.ADMINISTRATOR)));
         return "dashboard/case";
     }

@@ -12,6 +12,7 @@ import org.tenderway.award.AwardView;
 import org.tenderway.award.Awards;
 import org.tenderway.award.ChallengeRaised;
 import org.tenderway.award.StandstillExtended;
+import org.tenderway.debrief.AssessmentSummaries;
 import org.tenderway.identity.Role;
 import org.tenderway.tender.LotRoleView;
 import org.tenderway.tender.TenderView;
@@ -24,12 +25,15 @@ class AwardLetters {
 
     private final Awards awards;
     private final Tenders tenders;
+    private final AssessmentSummaries summaries;
     private final Recipients recipients;
     private final LetterQueue queue;
 
-    AwardLetters(Awards awards, Tenders tenders, Recipients recipients, LetterQueue queue) {
+    AwardLetters(
+            Awards awards, Tenders tenders, AssessmentSummaries summaries, Recipients recipients, LetterQueue queue) {
         this.awards = awards;
         this.tenders = tenders;
+        this.summaries = summaries;
         this.recipients = recipients;
         this.queue = queue;
     }
@@ -39,6 +43,7 @@ class AwardLetters {
         AwardView award = award(fact);
         String occurrence = Wording.occurrence(award.lettersSentOn());
         Map<String, Object> words = words(fact, award);
+        words.put("hasSummary", !summaries.of(fact.subject()).isEmpty());
         queue.queue(recipients.biddersFor(fact.subject()).stream()
                 .map(bidder -> new Draft(
                         award.preferred().contains(bidder.reference()) ? "award-successful" : "award-unsuccessful",

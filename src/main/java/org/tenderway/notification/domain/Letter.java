@@ -125,6 +125,14 @@ class Letter extends AbstractAggregateRoot<Letter> {
         address = found;
     }
 
+    String kind() {
+        return kind;
+    }
+
+    String about() {
+        return about;
+    }
+
     String recipient() {
         return recipient;
     }

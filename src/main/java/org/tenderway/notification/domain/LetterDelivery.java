@@ -10,12 +10,14 @@ public class LetterDelivery {
 
     private final StoredLetters letters;
     private final Post post;
+    private final Enclosures enclosures;
     private final FailedAttempts attempts;
     private final Clock clock;
 
-    LetterDelivery(StoredLetters letters, Post post, FailedAttempts attempts, Clock clock) {
+    LetterDelivery(StoredLetters letters, Post post, Enclosures enclosures, FailedAttempts attempts, Clock clock) {
         this.letters = letters;
         this.post = post;
+        this.enclosures = enclosures;
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -30,7 +32,7 @@ public class LetterDelivery {
             throw new DeliveryFailed(key, "its recipient has no address");
         }
         try {
-            post.deliver(letter.view());
+            post.deliver(letter.view(), enclosures.of(letter));
         } catch (DeliveryFailed failed) {
             attempts.note(key);
             throw failed;

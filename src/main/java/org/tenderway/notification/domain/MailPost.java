@@ -2,10 +2,13 @@ package org.tenderway.notification.domain;
 
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import org.tenderway.debrief.SummaryPaper;
 import org.tenderway.notification.LetterHtml;
 import org.tenderway.notification.LetterView;
 
@@ -23,7 +26,7 @@ class MailPost implements Post {
     }
 
     @Override
-    public void deliver(LetterView letter) {
+    public void deliver(LetterView letter, List<SummaryPaper> enclosed) {
         if (letter.address().isBlank()) {
             throw new DeliveryFailed(letter.key(), "its recipient has no address");
         }
@@ -34,6 +37,9 @@ class MailPost implements Post {
             parts.setTo(letter.address());
             parts.setSubject(letter.subject());
             parts.setText(letter.body(), LetterHtml.page(letter.subject(), letter.body()));
+            for (SummaryPaper paper : enclosed) {
+                parts.addAttachment(paper.fileName(), new ByteArrayResource(paper.pdf()), "application/pdf");
+            }
             // A receiving server that meets it again knows that it is the same letter.
             message.setHeader("Message-ID", "<%s@%s>".formatted(letter.key(), domain));
             message.setHeader("Auto-Submitted", "auto-generated");

@@ -16,6 +16,6 @@ class PostConfiguration {
             @Value("${tenderway.mail.from:tenderway@localhost}") String from,
             @Value("${tenderway.mail.domain:tenderway.local}") String domain) {
         JavaMailSender sender = mail.getIfAvailable();
-        return sender == null ? letter -> {} : new MailPost(sender, from, domain);
+        return sender == null ? (letter, enclosed) -> {} : new MailPost(sender, from, domain);
     }
 }

@@ -133,6 +133,12 @@ class Accounts implements SupplierAccounts {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<String> knownAs(String account) {
+        return accounts.findById(account).map(SupplierAccount::supplier);
+    }
+
+    @Override
     public SignedInSupplier provide(String signIn, NewAccount given) {
         return people.findByEnteredAs(SupplierPerson.keyOf(signIn))
                 .map(this::view)

@@ -167,6 +167,7 @@ class LetterTextsTests {
         words.put("standstillEndsOn", "Monday 11 June 2018");
         words.put("firstSigningDate", "Tuesday 12 June 2018");
         words.put("hasStandstill", true);
+        words.put("hasSummary", true);
         words.put("because", "No bid met the minimum.");
         words.put("contract", "HC-2018-LEAD-6-C1");
         words.put("title", "Home based care in Rushcliffe");

@@ -1,0 +1,22 @@
+package org.tenderway.debrief.domain;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import org.tenderway.identity.Actor;
+import org.tenderway.identity.Role;
+
+/** Who reads the papers of an evaluation in the council: never those who only score. */
+public final class PaperRights {
+
+    private static final Set<Role> READERS =
+            EnumSet.of(Role.PROCUREMENT_OFFICER, Role.COMMITTEE_CLERK, Role.MANAGER, Role.COMMISSIONER);
+
+    private PaperRights() {}
+
+    public static void refuseUnlessReader(Actor actor) {
+        if (actor.roles().stream().noneMatch(READERS::contains)) {
+            throw new AccessDeniedException("the papers of an evaluation are for officers and the committee's clerk");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.tenderway.evaluation.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.evaluation.AssessedLot;
+import org.tenderway.evaluation.AssessedLot.Asked;
+import org.tenderway.evaluation.AssessedLot.AssessedBid;
+import org.tenderway.evaluation.AssessedLot.Mark;
+import org.tenderway.evaluation.Assessments;
+import org.tenderway.evaluation.EvaluationOutcome;
+import org.tenderway.evaluation.RankedBid;
+import org.tenderway.evaluation.ScoreWithReason;
+import org.tenderway.methodology.Question;
+import org.tenderway.methodology.Ratio;
+
+/** Puts together what is kept of one finished evaluation. */
+@Service
+@Transactional(readOnly = true)
+class AssessmentReading implements Assessments {
+
+    private static final Comparator<RankedBid> COMPLIANT_FIRST = Comparator.comparing(RankedBid::compliant)
+            .reversed()
+            .thenComparing(RankedBid::rank)
+            .thenComparing(RankedBid::bid);
+
+    private final EvaluationRows rows;
+    private final EvaluationFiles files;
+    private final ConsensusScores consensus;
+    private final BidPrices prices;
+    private final BidResults results;
+    private final PanelInNumbers panel;
+
+    AssessmentReading(
+            EvaluationRows rows,
+            EvaluationFiles files,
+            ConsensusScores consensus,
+            BidPrices prices,
+            BidResults results,
+            PanelInNumbers panel) {
+        this.rows = rows;
+        this.files = files;
+        this.consensus = consensus;
+        this.prices = prices;
+        this.results = results;
+        this.panel = panel;
+    }
+
+    @Override
+    public Optional<AssessedLot> of(String lotRole) {
+        return rows.findById(lotRole)
+                .filter(evaluation -> evaluation.outcome() != EvaluationOutcome.PENDING)
+                .map(this::read);
+    }
+
+    private AssessedLot read(Evaluation evaluation) {
+        String lotRole = evaluation.lotRole();
+        Methodology methodology = files.methodology(evaluation);
+        Map<String, Question> published = methodology.scoring().questions().stream()
+                .collect(Collectors.toMap(Question::code, question -> question));
+        List<Asked> questions = methodology.questions().stream()
+                .map(asked -> asked(asked.code(), asked.title(), published, asked.maxScore()))
+                .toList();
+        Map<String, Map<String, ScoreWithReason>> agreed = new HashMap<>();
+        consensus
+                .findByLotRole(lotRole)
+                .forEach(score -> Matrix.put(agreed, score.bid(), score.criterion(), score.agreed()));
+        Map<String, BigDecimal> given =
+                prices.findByLotRole(lotRole).stream().collect(Collectors.toMap(BidPrice::bid, BidPrice::price));
+        var price = methodology.scoring().price();
+        return new AssessedLot(
+                lotRole,
+                questions,
+                rules(methodology.scoring()),
+                price.weight(),
+                methodology.pricesWeigh()
+                        ? "%s: %s"
+                                .formatted(
+                                        price.method().title(), price.method().formula())
+                        : "",
+                results.findByLotRole(lotRole).stream()
+                        .map(BidResult::view)
+                        .sorted(COMPLIANT_FIRST)
+                        .map(bid -> bid(bid, questions, agreed.getOrDefault(bid.bid(), Map.of()), given.get(bid.bid())))
+                        .toList(),
+                panel.seats(evaluation),
+                panel.conflicts(evaluation));
+    }
+
+    private static Asked asked(String code, String title, Map<String, Question> published, int top) {
+        Question question = published.get(code);
+        return question == null
+                ? new Asked(code, title, "", BigDecimal.ZERO, top, false, null, new TreeMap<>())
+                : new Asked(
+                        code,
+                        title,
+                        question.section(),
+                        question.weight(),
+                        top,
+                        question.kind() == Question.Kind.PASS_FAIL,
+                        question.minimum(),
+                        question.descriptors());
+    }
+
+    private static AssessedBid bid(
+            RankedBid bid,
+            List<Asked> questions,
+            Map<String, ScoreWithReason> agreed,
+            @org.jspecify.annotations.Nullable BigDecimal price) {
+        Map<String, Mark> marks = new HashMap<>();
+        for (Asked question : questions) {
+            ScoreWithReason cell = agreed.getOrDefault(question.code(), Matrix.NOT_GIVEN);
+            Integer score = cell.score();
+            if (score != null) {
+                String meaning = question.descriptors().getOrDefault(score, "");
+                marks.put(question.code(), new Mark(score, meaning, cell.reason()));
+            }
+        }
+        return new AssessedBid(
+                bid.bid(),
+                bid.supplier(),
+                bid.supplierName(),
+                marks,
+                bid.qualityPoints(),
+                bid.pricePoints(),
+                bid.total(),
+                bid.rank(),
+                bid.compliant(),
+                bid.whyNot(),
+                price);
+    }
+
+    private static List<String> rules(org.tenderway.methodology.Methodology scoring) {
+        List<String> lines = new ArrayList<>();
+        BigDecimal quality = scoring.minimumQuality();
+        if (quality != null) {
+            lines.add("A bid with fewer than %s quality points is not considered further"
+                    .formatted(Ratio.plain(quality)));
+        }
+        BigDecimal total = scoring.minimumTotal();
+        if (total != null) {
+            lines.add("A bid with a total below %s is not considered further".formatted(Ratio.plain(total)));
+        }
+        scoring.sections().forEach(section -> {
+            BigDecimal least = section.minimum();
+            if (least != null) {
+                lines.add("A bid with fewer than %s points in “%s” is not considered further"
+                        .formatted(Ratio.plain(least), section.title()));
+            }
+        });
+        lines.add("Rounding: " + scoring.rounding().words());
+        return lines;
+    }
+}

@@ -1,0 +1,60 @@
+package org.tenderway.paper;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Writes a paper as PDF/UA: tagged, in order, with its title and language, its fonts inside. */
+public final class PdfPaper {
+
+    /** Carried by the PDF library itself; it has the letters of Welsh. */
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private static final String STYLE = style();
+
+    private PdfPaper() {}
+
+    public static byte[] of(Paper paper) {
+        var out = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.useFont(PdfPaper::font, "Paper", 400, FontStyle.NORMAL, true);
+        // Nothing a paper says is ever fetched.
+        builder.useHttpStreamImplementation(PdfPaper::refuse);
+        for (var priority : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((address, type) -> false, priority);
+        }
+        builder.withW3cDocument(PaperTree.of(paper, STYLE), null);
+        builder.withProducer("Tenderway");
+        builder.toStream(out);
+        try {
+            builder.run();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return out.toByteArray();
+    }
+
+    private static FSStream refuse(String address) {
+        throw new IllegalArgumentException("a paper has nothing to fetch");
+    }
+
+    private static InputStream font() {
+        return Objects.requireNonNull(org.apache.pdfbox.pdmodel.PDDocument.class.getResourceAsStream(FONT));
+    }
+
+    private static String style() {
+        try (InputStream style = Objects.requireNonNull(PdfPaper.class.getResourceAsStream("/paper/paper.css"))) {
+            return new String(style.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
