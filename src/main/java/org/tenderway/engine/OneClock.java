@@ -32,8 +32,16 @@ class OneClock {
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant()
-                .plusMillis(ClockUtil.getCurrentTime().getTime() - System.currentTimeMillis())
+                .plusMillis(moved())
                 .truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** How far the engine's clock was moved: nothing where nobody moved it, however long a pause lies between two looks. */
+    private static long moved() {
+        long before = System.currentTimeMillis();
+        long engine = ClockUtil.getCurrentTime().getTime();
+        long after = System.currentTimeMillis();
+        return before <= engine && engine <= after ? 0 : engine - before;
     }
 
     /** Reads the engine's clock at every call, so that moving that one moves both. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,6 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.unit.DataSize;
 import org.tenderway.identity.Role;
 
 /** Who may come in where: the engine's web applications guard themselves, everything else is guarded here. */
@@ -37,18 +39,27 @@ class SignInRules {
     private final SupplierSignIn suppliers;
     private final EnginePeople people;
     private final EngineAuthentication engineAuthentication;
+    private final UploadDoor uploads;
+    private final SourceThrottle throttle;
 
     SignInRules(
             EngineSession session,
             EngineSignIn signIn,
             SupplierSignIn suppliers,
             IdentityService identities,
-            EnginePeople people) {
+            EnginePeople people,
+            Environment environment) {
         this.session = session;
         this.signIn = signIn;
         this.suppliers = suppliers;
         this.people = people;
         this.engineAuthentication = new EngineAuthentication(identities, people);
+        this.uploads = new UploadDoor(
+                DataSize.ofMegabytes(environment.getProperty("tenderway.files.most-megabytes", Integer.class, 20))
+                        .toBytes(),
+                environment.getProperty("tenderway.files.at-once", Integer.class, 4));
+        this.throttle =
+                new SourceThrottle(environment.getProperty("tenderway.sign-in.most-per-place", Integer.class, 60));
     }
 
     /** They bring their own sign-in and their own protection against forged requests. */
@@ -143,6 +154,8 @@ class SignInRules {
         return http.authenticationProvider(signIn)
                 .securityContext(context -> context.securityContextRepository(session))
                 .addFilterBefore(engineAuthentication, AuthorizationFilter.class)
+                .addFilterBefore(throttle, CsrfFilter.class)
+                .addFilterBefore(uploads, CsrfFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
     }
