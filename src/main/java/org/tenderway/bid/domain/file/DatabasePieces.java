@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the locked bytes beside everything else, so that one backup holds them all. */
 @Component
+@ConditionalOnProperty(name = "tenderway.files.store", havingValue = "database", matchIfMissing = true)
 class DatabasePieces implements FileStore {
 
     private static final Duration GRACE = Duration.ofHours(1);
@@ -48,7 +50,8 @@ class DatabasePieces implements FileStore {
     @Override
     @Transactional
     public int sweep() {
-        return sql.sql("delete from bid_file_piece where kept_at < ? and file not in (select id from bid_file)")
+        return sql.sql(
+                        "delete from bid_file_piece where kept_at < ? and file not in (select id from bid_file where state <> 'REMOVED')")
                 .param(clock.instant().minus(GRACE).atOffset(ZoneOffset.UTC))
                 .update();
     }

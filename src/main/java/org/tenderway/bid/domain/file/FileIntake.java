@@ -4,7 +4,10 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.bid.BidFile;
@@ -23,6 +26,10 @@ import org.tenderway.vocabulary.Refusal;
 public class FileIntake implements BidFiles {
 
     private static final long MEGABYTE = 1024L * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(FileIntake.class);
+    private static final String NO_ROOM =
+            "the file could not be stored, and nothing of it was kept: try again in some minutes, and tell the council if"
+                    + " it happens again";
     private static final String NONE = "there is no such file";
 
     private final FileRows rows;
@@ -70,10 +77,16 @@ public class FileIntake implements BidFiles {
         String id = "F-" + UUID.randomUUID();
         byte[] fileKey = Vault.newKey();
         var file = new BidFile(id, safe, kind.type(), bytes.length, Digest.of(bytes), state, kind.flagged());
-        if (state != FileState.REMOVED) {
-            store.keep(id, FileLock.lock(fileKey, id, bytes));
+        try {
+            if (state != FileState.REMOVED) {
+                store.keep(id, FileLock.lock(fileKey, id, bytes));
+            }
+            rows.add(file, tender, supplier, number, clock.instant(), fileKey, key);
+        } catch (DataAccessException | FileStore.Unavailable full) {
+            // What the cause says may hold what was to be stored.
+            LOG.error("a file could not be stored: {}", full.getClass().getSimpleName());
+            throw new Refusal("file", NO_ROOM);
         }
-        rows.add(file, tender, supplier, number, clock.instant(), fileKey, key);
         return file;
     }
 
@@ -89,6 +102,10 @@ public class FileIntake implements BidFiles {
             if (kept.file().state() == FileState.BEING_CHECKED) {
                 FileState now = scan.scan(
                         bytes(kept.file().id(), kept.key(), kept.file().sha256()));
+                if (now == FileState.BEING_CHECKED) {
+                    // A scanner that does not answer for one file keeps nobody waiting for the others.
+                    break;
+                }
                 rows.become(kept.file().id(), now);
                 if (now == FileState.REMOVED) {
                     store.remove(kept.file().id());

@@ -15,4 +15,14 @@ interface FileStore {
 
     /** Removes what belongs to no file, and says how many there were. */
     int sweep();
+
+    /** The store is full or does not answer. */
+    final class Unavailable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unavailable(Throwable cause) {
+            super("the store of files does not take or give anything", cause);
+        }
+    }
 }

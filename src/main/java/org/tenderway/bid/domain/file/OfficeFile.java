@@ -3,14 +3,12 @@ package org.tenderway.bid.domain.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -33,10 +31,7 @@ final class OfficeFile {
     static FileKind kind(byte[] content, String seen, Map<String, String> openDocument) {
         Set<String> names = measured(content);
         unpackable(content);
-        boolean macros = names.stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .anyMatch(name -> name.endsWith("vbaproject.bin") || name.startsWith("basic/"));
-        String flagged = macros ? "it holds macros" : "";
+        String flagged = flagged(names);
         if (names.contains("word/document.xml")) {
             return new FileKind(OFFICE + "wordprocessingml.document", flagged);
         } else if (names.contains("xl/workbook.xml")) {
@@ -51,7 +46,32 @@ final class OfficeFile {
         return new FileKind(open, flagged);
     }
 
+    private static String flagged(Set<String> names) {
+        List<String> small =
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        boolean macros = small.stream()
+                .anyMatch(name -> name.endsWith("vbaproject.bin")
+                        || name.startsWith("basic/")
+                        || name.startsWith("scripts/")
+                        || name.contains("/macrosheets/")
+                        || name.contains("/activex/"));
+        boolean others = small.stream().anyMatch(name -> name.contains("/embeddings/") || name.startsWith("object "));
+        return macros ? "it holds macros" : others ? "it holds other files" : "";
+    }
+
+    /** The list at the end of a packed file is counted before anything reads it into memory. */
+    private static void refuseTooManyEntries(byte[] content) {
+        int listed = 0;
+        for (int at = 0; at < content.length - 3; at++) {
+            if (content[at] == 'P' && content[at + 1] == 'K' && content[at + 2] == 1 && content[at + 3] == 2) {
+                listed++;
+            }
+        }
+        Refusal.unless(listed <= MOST_ENTRIES, "file", BOMB);
+    }
+
     private static Set<String> measured(byte[] content) {
+        refuseTooManyEntries(content);
         Set<String> names = new HashSet<>();
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
@@ -75,38 +95,12 @@ final class OfficeFile {
         }
     }
 
-    /** Unpacks into nothing: sizes may be lies, and no document needs a DOCTYPE. */
     private static void unpackable(byte[] content) {
-        byte[] piece = new byte[65_536];
-        long unpacked = 0;
-        int entries = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Refusal.unless(++entries <= MOST_ENTRIES, "file", BOMB);
-                boolean first = true;
-                for (int read = zip.read(piece); read >= 0; read = zip.read(piece)) {
-                    unpacked += read;
-                    Refusal.unless(unpacked <= MOST_UNPACKED, "file", BOMB);
-                    Refusal.unless(
-                            unpacked <= SMALL || unpacked / Math.max(1, content.length) <= MOST_RATIO, "file", BOMB);
-                    Refusal.unless(
-                            !first || !declaresTypes(entry.getName(), piece, read),
-                            "file",
-                            "a document with a DOCTYPE is not taken");
-                    first = false;
-                }
-            }
+            new Unpacking(content.length, MOST_ENTRIES, MOST_UNPACKED, BOMB).through(zip, 0);
         } catch (IOException | IllegalArgumentException broken) {
             throw new Refusal("file", BROKEN);
         }
-    }
-
-    private static boolean declaresTypes(String name, byte[] piece, int length) {
-        boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
-        return xml
-                && new String(piece, 0, length, StandardCharsets.ISO_8859_1)
-                        .replace("\0", "")
-                        .contains("<!DOCTYPE");
     }
 
     static byte[] whole(InputStream content, long most) {

@@ -86,10 +86,19 @@ class FileKindTests {
         assertThatThrownBy(() -> FileKind.of(ratio, "a.docx")).hasMessageContaining("unpacks to far more");
         byte[] many = entries(6_000);
         assertThatThrownBy(() -> FileKind.of(many, "a.xlsx")).hasMessageContaining("unpacks to far more");
-        byte[] nested = zip("word/document.xml", "<w/>", "inner.zip", new String(ratio, StandardCharsets.ISO_8859_1));
-        assertThat(FileKind.of(nested, "a.docx").type())
-                .as("what is packed inside stays packed")
-                .contains("word");
+        byte[] nested = within(ratio, "word/embeddings/inner.docx");
+        assertThat(nested.length).isLessThan(1024 * 1024);
+        assertThatThrownBy(() -> FileKind.of(nested, "a.docx")).hasMessageContaining("unpacks to far more");
+        byte[] deep = zip("word/document.xml", "<w/>");
+        for (int depth = 0; depth < 5; depth++) {
+            deep = within(deep, "word/embeddings/inner.docx");
+        }
+        byte[] deepest = deep;
+        assertThatThrownBy(() -> FileKind.of(deepest, "a.docx")).hasMessageContaining("unpacks to far more");
+        byte[] manyInside = within(entries(6_000), "xl/embeddings/inner.xlsx");
+        assertThatThrownBy(() -> FileKind.of(manyInside, "a.xlsx")).hasMessageContaining("unpacks to far more");
+        byte[] aMillion = entries(150_000);
+        assertThatThrownBy(() -> FileKind.of(aMillion, "a.xlsx")).hasMessageContaining("unpacks to far more");
         byte[] lies = lyingSizes(bomb(1, 300));
         assertThatThrownBy(() -> FileKind.of(lies, "a.docx")).isInstanceOf(Refusal.class);
     }
@@ -108,6 +117,47 @@ class FileKindTests {
         assertThatThrownBy(() -> FileKind.of(Arrays.copyOf(whole, whole.length - 20), "a.docx"))
                 .hasMessageStartingWith("this file is broken");
         assertThatThrownBy(() -> kind("", "a.pdf")).hasMessage("this file is empty");
+    }
+
+    @Test
+    @Timeout(60)
+    void bombsOfEveryKindOfDocumentAreRefused() throws IOException {
+        for (String[] document : new String[][] {
+            {"word/document.xml", "a.docx"},
+            {"xl/workbook.xml", "a.xlsx"},
+            {"ppt/presentation.xml", "a.pptx"},
+            {"content.xml", "a.odt"},
+            {"bid.txt", "a.zip"}
+        }) {
+            byte[] first = bomb(1, 300);
+            byte[] packed = within(first, document[0]);
+            for (byte[] bomb :
+                    List.of(packed, lyingSizes(packed.clone()), within(within(first, "inner.zip"), document[0]))) {
+                assertThatThrownBy(() -> FileKind.of(bomb, document[1]))
+                        .as(document[1])
+                        .isInstanceOf(Refusal.class);
+            }
+        }
+    }
+
+    @Test
+    void anOrdinaryDocumentWithATableOfAnotherProgramInItIsTakenAndFlagged() throws IOException {
+        byte[] table = zip("xl/workbook.xml", "<w/>", "xl/sheet1.xml", "<s/>");
+        FileKind kind = FileKind.of(within(table, "word/embeddings/table.xlsx"), "a.docx");
+        assertThat(kind.type()).contains("wordprocessingml");
+        assertThat(kind.flagged()).isEqualTo("it holds other files");
+        assertThat(FileKind.of(zip("xl/workbook.xml", "<w/>", "xl/macrosheets/sheet1.xml", "<m/>"), "a.xlsx")
+                        .flagged())
+                .isEqualTo("it holds macros");
+    }
+
+    /** A Word document that holds this file, whose own bytes stay as they are. */
+    private static byte[] within(byte[] inner, String name) throws IOException {
+        return zip(
+                "word/document.xml",
+                "<w/>",
+                name.equals("word/document.xml") ? "word/x" : name,
+                new String(inner, StandardCharsets.ISO_8859_1));
     }
 
     private static FileKind kind(String content, String name) {
