@@ -215,6 +215,39 @@ class SealedReceivingTests {
                 .containsExactly(BidStatus.RECEIVED, BidStatus.ADMITTED, BidStatus.LATE);
     }
 
+    @Test
+    void aLateBidThatIsAdmittedTakesThePlaceOfTheOneInTimeAndTheSupplierIsToldWithoutItsNumber() {
+        BidReceipt inTime = box.submits(tender, "Alder Care");
+        box.submits(tender, "Birch Care");
+        box.closes();
+        BidReceipt first = box.submits(tender, "Alder Care");
+        BidReceipt second = box.submits(tender, "Alder Care");
+        for (BidReceipt each : List.of(first, second)) {
+            box.as("officer", "procurement-officer");
+            late.propose(each.bid(), true, "the council's own network was down");
+        }
+        box.as("manager", "manager");
+        late.decide(first.bid(), true, "shown by the log of the network");
+        assertThatThrownBy(() -> late.decide(second.bid(), true, "shown too"))
+                .hasMessage("another late bid of this supplier is admitted already");
+        assertThat(bids.of(tender))
+                .filteredOn(bid -> bid.supplier().equals(inTime.supplier()))
+                .extracting(BidView::status)
+                .containsExactly(BidStatus.WITHDRAWN, BidStatus.ADMITTED, BidStatus.LATE);
+        assertThat(report.of(tender).entries())
+                .extracting(OpeningReport.Entry::what)
+                .anyMatch(what -> what.endsWith("in the place of " + inTime.bid()));
+        assertThat(report.of(tender).intact()).isTrue();
+        assertThat(sql.queryForList(
+                        "select subject || body from notification_letter where kind = 'late-bid-decided' and about = ?",
+                        String.class,
+                        tender))
+                .singleElement()
+                .asString()
+                .contains("By exception it will be opened", "3 March 2027")
+                .doesNotContain(tender + "-B");
+    }
+
     private static BidContents contents(String price) {
         return new BidContents(Map.of(
                 1,

@@ -95,7 +95,7 @@ class BidBox extends AbstractAggregateRoot<BidBox> {
 
     /** A deadline only ever moves later, and only while it has not passed. */
     void movesTo(Instant later) {
-        Refusal.unless(!isOpened(), "", "the bids of this tender have been opened already");
+        Refusal.unless(firstOpener.isEmpty() && !isOpened(), "", "the bids of this tender have been opened already");
         deadline = later;
     }
 

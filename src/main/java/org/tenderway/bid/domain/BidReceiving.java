@@ -31,7 +31,7 @@ public class BidReceiving implements Receiving, Bids {
     private static final String NOT_PUBLISHED = "this tender is not published, so it takes no bids";
 
     private final BidBoxes boxes;
-    private final BidRows bids;
+    private final BidShelf bids;
     private final Tenders tenders;
     private final Suppliers suppliers;
     private final BoxOpening opening;
@@ -41,7 +41,7 @@ public class BidReceiving implements Receiving, Bids {
 
     BidReceiving(
             BidBoxes boxes,
-            BidRows bids,
+            BidShelf bids,
             Tenders tenders,
             Suppliers suppliers,
             BoxOpening opening,
@@ -72,7 +72,7 @@ public class BidReceiving implements Receiving, Bids {
         SupplierView supplier = suppliers.supplier(suppliers.register(supplierName, email));
         Instant now = clock.instant();
         boolean replaces = box.isInTime(now) && withdrawEarlier(tender, supplier);
-        Bid bid = bids.save(new Bid(box, box.nextNumber(), supplier, named, now));
+        Bid bid = bids.put(new Bid(box, box.nextNumber(), supplier, named, now));
         boxes.save(box);
         return new Receipt(bid.view(), message(bid, box, replaces));
     }
@@ -91,6 +91,7 @@ public class BidReceiving implements Receiving, Bids {
     public void followDeadline(String tender) {
         var deadline = tenders.tender(tender).deadline();
         boxes.findToChange(tender).filter(box -> deadline != null).ifPresent(box -> {
+            deadlines.refuseOncePassed(box.deadline());
             box.movesTo(Objects.requireNonNull(deadline));
             boxes.save(box);
             deadlines.note(tender, box.deadline());
@@ -113,9 +114,9 @@ public class BidReceiving implements Receiving, Bids {
             return;
         }
         BidBox box = boxToChange(tender);
-        List<Bid> inBox = bids.findByTenderOrderByReceivedAtAscNumberAsc(tender);
+        List<Bid> inBox = bids.of(tender);
         box.openedSecondBy(actor.get(), clock.instant(), inBox);
-        inBox.forEach(bids::save);
+        bids.putAll(inBox.stream().filter(bid -> bid.is(BidStatus.OPENED)).toList());
         boxes.save(box);
     }
 
@@ -142,9 +143,7 @@ public class BidReceiving implements Receiving, Bids {
     @Override
     @Transactional(readOnly = true)
     public List<BidView> of(String tender) {
-        return bids.findByTenderOrderByReceivedAtAscNumberAsc(tender).stream()
-                .map(Bid::view)
-                .toList();
+        return bids.of(tender).stream().map(Bid::view).toList();
     }
 
     @Override
@@ -169,21 +168,18 @@ public class BidReceiving implements Receiving, Bids {
     }
 
     private boolean withdrawEarlier(String tender, SupplierView supplier) {
-        List<Bid> earlier = bids.findByTenderOrderByReceivedAtAscNumberAsc(tender).stream()
+        List<Bid> earlier = bids.of(tender).stream()
                 .filter(bid -> bid.isOf(supplier) && bid.is(BidStatus.RECEIVED))
                 .toList();
         earlier.forEach(Bid::withdraw);
-        earlier.forEach(bids::save);
+        bids.putAll(earlier);
         return !earlier.isEmpty();
     }
 
     private static String message(Bid bid, BidBox box, boolean replaces) {
-        if (bid.is(BidStatus.LATE)) {
-            return box.closing();
-        }
-        return replaces
-                ? "received in time; it replaces the supplier's earlier bid, which is kept as withdrawn"
-                : "received in time";
+        String inTime =
+                "received in time" + (replaces ? "; it replaces the earlier bid, which is kept as withdrawn" : "");
+        return bid.is(BidStatus.LATE) ? box.closing() : inTime;
     }
 
     private Set<Integer> knownLots(String tender, Collection<Integer> lots) {

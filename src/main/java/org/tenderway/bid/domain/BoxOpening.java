@@ -2,7 +2,9 @@ package org.tenderway.bid.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +30,8 @@ public class BoxOpening {
     private static final Duration REST = Duration.ofMinutes(15);
 
     private final BidBoxes boxes;
-    private final BidRows bids;
+    private final BidShelf bids;
+    private final Ledger ledger;
     private final BoxKeys keys;
     private final Openers openers;
     private final Envelopes envelopes;
@@ -42,7 +45,8 @@ public class BoxOpening {
 
     BoxOpening(
             BidBoxes boxes,
-            BidRows bids,
+            BidShelf bids,
+            Ledger ledger,
             BoxKeys keys,
             Openers openers,
             Envelopes envelopes,
@@ -55,6 +59,7 @@ public class BoxOpening {
             ApplicationEventPublisher facts) {
         this.boxes = boxes;
         this.bids = bids;
+        this.ledger = ledger;
         this.keys = keys;
         this.openers = openers;
         this.envelopes = envelopes;
@@ -100,13 +105,10 @@ public class BoxOpening {
                 "",
                 "two different people open the bids: you handed in the first share");
         byte[] boxKey = keys.open(tender, holder, typed, share);
-        List<Bid> all = bids.findByTenderOrderByReceivedAtAscNumberAsc(tender);
-        List<Bid> readable = all.stream()
-                .filter(Bid::isToOpen)
-                .filter(bid -> open(bid, boxKey))
-                .toList();
+        List<Bid> readable = opened(tender, boxKey);
+        Arrays.fill(boxKey, (byte) 0);
         box.unlockedSecondBy(person, now, readable);
-        readable.forEach(bids::save);
+        bids.putAll(readable);
         boxes.save(box);
         log.done(
                 tender, "%s handed in the second share%s: the bids are open".formatted(person.name(), bySheet(holder)));
@@ -130,6 +132,19 @@ public class BoxOpening {
     @Transactional(readOnly = true)
     public List<String> openersOf(String tender) {
         return openers.of(tender).stream().map(Openers.Opener::userId).toList();
+    }
+
+    /** The bids that open; what does not agree with the ledger stays shut, and the report names it. */
+    private List<Bid> opened(String tender, byte[] boxKey) {
+        List<Bid> all = bids.of(tender);
+        Set<String> changed = ledger.changed(tender, all.stream().map(Bid::view).toList(), receipts.of(tender));
+        changed.forEach(each ->
+                log.done(tender, "Changed outside the product, and so unopened or unproved: %s".formatted(each)));
+        return all.stream()
+                .filter(Bid::isToOpen)
+                .filter(bid -> !changed.contains(bid.reference()))
+                .filter(bid -> open(bid, boxKey))
+                .toList();
     }
 
     /** One bid that was changed behind our back stays unopened and is reported; it does not keep the others shut. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tenderway.bid.domain.seal.BrokenSeal;
 import org.tenderway.bid.domain.seal.ServerSecret;
 import org.tenderway.calendar.DatabaseClock;
+import org.tenderway.vocabulary.Refusal;
 
 /** Every deadline of a box with its proof: one that was moved in the database alone opens nothing. */
 @Component
@@ -38,13 +39,36 @@ class Deadlines {
                 .update();
     }
 
+    /** By the clock that counts, whatever the clock of this node says. */
+    void refuseOncePassed(Instant deadline) {
+        Refusal.unless(
+                !clock.now().isAfter(deadline), "deadline", "the deadline has passed by the clock of the database");
+    }
+
     /** The deadline that the product itself set. */
     Instant proved(String tender, Instant said) {
-        Row row = newest(tender).orElseThrow(Deadlines::changed);
-        if (!row.deadline().equals(said) || !row.proof().equals(proof(tender, row.number(), said))) {
+        if (!isProved(tender, said)) {
             throw changed();
         }
         return said;
+    }
+
+    /** Whether the box still has the deadline that the product gave it. */
+    boolean isAsSet(String tender) {
+        return sql.sql("select deadline from bid_box where tender = ?")
+                .param(tender)
+                .query(OffsetDateTime.class)
+                .optional()
+                .filter(said -> isProved(tender, said.toInstant()))
+                .isPresent();
+    }
+
+    private boolean isProved(String tender, Instant said) {
+        return newest(tender)
+                .filter(row -> row.deadline().equals(said))
+                .filter(row ->
+                        server.proves(row.proof(), "deadline", tender, String.valueOf(row.number()), said.toString()))
+                .isPresent();
     }
 
     private Optional<Row> newest(String tender) {

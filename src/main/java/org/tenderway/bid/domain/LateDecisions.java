@@ -30,6 +30,7 @@ class LateDecisions implements LateBids {
 
     private final BidBoxes boxes;
     private final BidRows bids;
+    private final BidShelf shelf;
     private final JdbcClient sql;
     private final OpeningLog log;
     private final DatabaseClock clock;
@@ -39,6 +40,7 @@ class LateDecisions implements LateBids {
     LateDecisions(
             BidBoxes boxes,
             BidRows bids,
+            BidShelf shelf,
             JdbcClient sql,
             OpeningLog log,
             DatabaseClock clock,
@@ -46,6 +48,7 @@ class LateDecisions implements LateBids {
             ApplicationEventPublisher facts) {
         this.boxes = boxes;
         this.bids = bids;
+        this.shelf = shelf;
         this.sql = sql;
         this.log = log;
         this.clock = clock;
@@ -100,14 +103,27 @@ class LateDecisions implements LateBids {
                 .params(approve, actor.get().userId(), reason.strip(), now(), bid)
                 .update();
         boolean admitted = approve && open.admit();
-        if (admitted) {
-            late.admit();
-            bids.save(late);
-        }
-        String what = "%s decided to %s".formatted(actor.get().name(), words(bid, admitted));
+        String replaced = admitted ? admit(late) : "";
+        String what = "%s decided to %s%s".formatted(actor.get().name(), words(bid, admitted), replaced);
         log.done(late.tender(), what);
         facts.publishEvent(new LateBidDecided(
                 box.caseReference(), late.tender(), bid, late.view().supplier(), admitted, what, reason.strip()));
+    }
+
+    /** One bid of a supplier is opened: the one that is admitted takes the place of the one that came in time. */
+    private String admit(Bid late) {
+        List<Bid> others = shelf.of(late.tender(), late.view().supplier());
+        Refusal.unless(
+                others.stream().noneMatch(bid -> bid.is(BidStatus.ADMITTED)),
+                "",
+                "another late bid of this supplier is admitted already");
+        List<Bid> inTime =
+                others.stream().filter(bid -> bid.is(BidStatus.RECEIVED)).toList();
+        inTime.forEach(Bid::withdraw);
+        shelf.putAll(inTime);
+        late.admit();
+        shelf.put(late);
+        return inTime.isEmpty() ? "" : ", in the place of " + inTime.get(0).reference();
     }
 
     @Override

@@ -43,7 +43,8 @@ class Receipts {
         }
     }
 
-    void give(BidView bid, String hash, boolean inTime) {
+    /** @return the proof on it */
+    String give(BidView bid, String hash, boolean inTime) {
         String lots = lots(bid);
         String proof = proof(bid.reference(), bid.tender(), bid.supplier(), lots, hash, bid.receivedAt(), inTime);
         sql.sql("insert into bid_receipt (bid, tender, supplier, lots, hash, received_at, in_time, proof)"
@@ -58,6 +59,7 @@ class Receipts {
                         inTime,
                         proof)
                 .update();
+        return proof;
     }
 
     List<Row> of(String tender) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tenderway.bid.BidReceipt;
@@ -28,6 +29,8 @@ class Reporting implements OpeningReport {
     private final Openers openers;
     private final BoxKeys keys;
     private final Receipts receipts;
+    private final Ledger ledger;
+    private final Deadlines deadlines;
     private final BidReceiving bids;
     private final Tenders tenders;
     private final CurrentActor actor;
@@ -37,6 +40,8 @@ class Reporting implements OpeningReport {
             Openers openers,
             BoxKeys keys,
             Receipts receipts,
+            Ledger ledger,
+            Deadlines deadlines,
             BidReceiving bids,
             Tenders tenders,
             CurrentActor actor) {
@@ -44,6 +49,8 @@ class Reporting implements OpeningReport {
         this.openers = openers;
         this.keys = keys;
         this.receipts = receipts;
+        this.ledger = ledger;
+        this.deadlines = deadlines;
         this.bids = bids;
         this.tenders = tenders;
         this.actor = actor;
@@ -58,8 +65,15 @@ class Reporting implements OpeningReport {
         }
         Map<String, BidView> known = bids.of(tender).stream().collect(Collectors.toMap(BidView::reference, bid -> bid));
         List<BidReceipt> given = new ArrayList<>();
-        List<String> changed = new ArrayList<>();
-        for (Receipts.Row row : receipts.of(tender)) {
+        List<Receipts.Row> rows = receipts.of(tender);
+        Set<String> changed = ledger.changed(tender, known.values(), rows);
+        if (!rows.isEmpty() && !ledger.isKept(tender)) {
+            changed.add(Ledger.ITSELF);
+        }
+        if (!rows.isEmpty() && !deadlines.isAsSet(tender)) {
+            changed.add("the deadline");
+        }
+        for (Receipts.Row row : rows) {
             Optional<BidView> bid = Optional.ofNullable(known.get(row.bid()));
             bid.ifPresent(found -> given.add(row.of(found)));
             if (bid.filter(found -> receipts.agrees(row, found)).isEmpty()) {
@@ -86,7 +100,7 @@ class Reporting implements OpeningReport {
                 || openers.isNamed(tender, reader.userId());
     }
 
-    private static String finding(boolean intact, List<String> changed) {
+    private static String finding(boolean intact, Set<String> changed) {
         if (intact) {
             return "Every receipt and every line of this report is as it was written";
         }

@@ -34,6 +34,7 @@ class SealedReceiving implements SealedBids {
 
     private final BidBoxes boxes;
     private final BidRows bids;
+    private final Ledger ledger;
     private final BoxKeys keys;
     private final Envelopes envelopes;
     private final Packing packing;
@@ -47,6 +48,7 @@ class SealedReceiving implements SealedBids {
     SealedReceiving(
             BidBoxes boxes,
             BidRows bids,
+            Ledger ledger,
             BoxKeys keys,
             Envelopes envelopes,
             Packing packing,
@@ -58,6 +60,7 @@ class SealedReceiving implements SealedBids {
             ApplicationEventPublisher facts) {
         this.boxes = boxes;
         this.bids = bids;
+        this.ledger = ledger;
         this.keys = keys;
         this.envelopes = envelopes;
         this.packing = packing;
@@ -111,7 +114,7 @@ class SealedReceiving implements SealedBids {
         Bid bid = bids.save(new Bid(box, box.nextNumber(), bidder, packed.keySet(), received, hash));
         boxes.save(box);
         bids.flush();
-        receipts.give(bid.view(), hash, inTime);
+        ledger.note(bid.view(), receipts.give(bid.view(), hash, inTime), Envelopes.digest(locked));
         envelopes.keep(bid.reference(), locked);
         packing.hold(bid.reference(), packed);
         return receipt(bid, hash);
@@ -153,6 +156,7 @@ class SealedReceiving implements SealedBids {
                 .toList();
         earlier.forEach(Bid::withdraw);
         earlier.forEach(bids::save);
+        earlier.forEach(bid -> ledger.note(bid.view()));
         return earlier;
     }
 

@@ -28,7 +28,7 @@ class LateBidPages {
 
     @GetMapping("/tenders/{tender}/late-bids")
     String show(@PathVariable String tender, Model model) {
-        Refusal.unless(isOfficer() || isManager(), "", "only procurement officers and managers see who has sent a bid");
+        refuseUnlessTheirs();
         return show(tender, "", List.of(), model);
     }
 
@@ -40,6 +40,7 @@ class LateBidPages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
+        refuseUnlessTheirs();
         try {
             switch (answer) {
                 case "admit" -> late.propose(bid, true, reason);
@@ -63,6 +64,10 @@ class LateBidPages {
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);
         return "bid/late-bids";
+    }
+
+    private void refuseUnlessTheirs() {
+        Refusal.unless(isOfficer() || isManager(), "", "only procurement officers and managers see who has sent a bid");
     }
 
     private boolean isOfficer() {

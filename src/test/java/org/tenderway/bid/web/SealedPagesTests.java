@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +143,11 @@ class SealedPagesTests {
         String late = box.submits(tender, "Birch Care").bid();
         box.nobody();
         open("officer", "/tenders/" + tender + "/late-bids").andExpect(content().string(containsString("Birch Care")));
+        for (String stranger : List.of("evaluator", "moderator", "clerk", "expert", "contracts", "admin")) {
+            send(stranger, "/tenders/" + tender + "/late-bids", "bid", late, "answer", "admit", "reason", "why not")
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(not(containsString("Birch Care"))));
+        }
         send("officer", "/tenders/" + tender + "/late-bids", "bid", late, "answer", "keep", "reason", "none given");
         send("manager", "/tenders/" + tender + "/late-bids", "bid", late, "answer", "approve", "reason", " ")
                 .andExpect(status().isUnprocessableEntity());

@@ -3,6 +3,7 @@ package org.tenderway.bid.domain.seal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,7 @@ public class BoxKeys {
             inner.add(new KeyRows.Share(
                     share.second(), Vault.lock(serverShare, opened, handedIn(tender, holder, share.second()))));
         }
+        Arrays.fill(secret, (byte) 0);
         Refusal.unless(!inner.isEmpty(), "", "you hold no share of this box");
         rows.handIn(tender, holder, inner, now.atOffset(ZoneOffset.UTC));
     }
@@ -104,7 +106,9 @@ public class BoxKeys {
         String first = firstHolder(tender).orElseThrow(BrokenSeal::new);
         byte[] locked = rows.handedInFor(tender, holder).orElseThrow(BrokenSeal::new);
         byte[] inner = Vault.unlock(serverShare, locked, handedIn(tender, first, holder));
-        return KeyPair.unlock(secret, inner, inner(tender, holder));
+        byte[] boxKey = KeyPair.unlock(secret, inner, inner(tender, holder));
+        Arrays.fill(secret, (byte) 0);
+        return boxKey;
     }
 
     private byte[] secretOf(String tender, String holder, String passphrase) {

@@ -1,6 +1,9 @@
 package org.tenderway.bid.domain.seal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +53,25 @@ public class Envelopes {
                     lot, kind, KeyPair.lock(seal.publicKey(), key, purpose), Vault.lock(key, paper, purpose)));
         }));
         return locked;
+    }
+
+    /** Over everything that lies locked, so that whatever is changed or missing shows before any key is there. */
+    public static String digest(List<Locked> envelopes) {
+        var digest = Digest.begin();
+        envelopes.stream()
+                .sorted(Comparator.comparingInt(Locked::lot).thenComparing(Locked::kind))
+                .forEach(each -> {
+                    String place =
+                            "%d %s %d %d".formatted(each.lot(), each.kind(), each.key().length, each.paper().length);
+                    digest.update(place.getBytes(StandardCharsets.UTF_8));
+                    digest.update(each.key());
+                    digest.update(each.paper());
+                });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    public String digest(String bid) {
+        return digest(of(bid));
     }
 
     public void keep(String bid, List<Locked> envelopes) {
