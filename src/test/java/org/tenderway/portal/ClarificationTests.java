@@ -126,6 +126,11 @@ class ClarificationTests {
             assertThat(page).doesNotContainIgnoringCase(canaries.toArray(String[]::new));
         }
         assertThat(cells(canaries)).isEmpty();
+        clarifications.registerInterest(tender, supplier("Silent Listener"));
+        assertThat(rows.queryForList(
+                        "select distinct questions, version from clarification_interest where tender = ?", tender))
+                .as("whoever asked 66 times looks like whoever never asked")
+                .hasSize(1);
         assertThat(rows.queryForList("select * from clarification_question")
                         .get(0)
                         .keySet())

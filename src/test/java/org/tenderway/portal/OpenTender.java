@@ -16,24 +16,24 @@ import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Money;
 
 /** A fictional tender of two lots, published by two people on 1 February 2018 and open until noon of 29 March. */
-class OpenTender {
+public class OpenTender {
 
-    static final String BEGINNING = "2018-02-01T09:00:00Z";
-    static final String AFTER_QUESTIONS = "2018-03-22T17:30:00Z";
-    static final String AFTER_BIDS = "2018-03-29T11:00:01Z";
+    public static final String BEGINNING = "2018-02-01T09:00:00Z";
+    public static final String AFTER_QUESTIONS = "2018-03-22T17:30:00Z";
+    public static final String AFTER_BIDS = "2018-03-29T11:00:01Z";
 
     private final Programmes programmes;
     private final TaskService tasks;
     private final IdentityService identities;
 
-    OpenTender(Programmes programmes, TaskService tasks, IdentityService identities) {
+    public OpenTender(Programmes programmes, TaskService tasks, IdentityService identities) {
         this.programmes = programmes;
         this.tasks = tasks;
         this.identities = identities;
     }
 
     /** @return the reference of the tender */
-    String publish(String programme) {
+    public String publish(String programme) {
         at(BEGINNING);
         String tender = programme + "-LEAD";
         as("officer", "commissioner", "procurement-officer");
@@ -57,11 +57,20 @@ class OpenTender {
         return tender;
     }
 
-    void as(String user, String... groups) {
+    /** @return the reference of a tender that is still being designed */
+    public String design(String programme) {
+        at(BEGINNING);
+        as("officer", "commissioner", "procurement-officer");
+        programmes.open(programme(programme));
+        identities.clearAuthentication();
+        return programme + "-LEAD";
+    }
+
+    public void as(String user, String... groups) {
         identities.setAuthentication(user, List.of(groups));
     }
 
-    static void at(String moment) {
+    public static void at(String moment) {
         ClockUtil.setCurrentTime(Date.from(Instant.parse(moment)));
     }
 

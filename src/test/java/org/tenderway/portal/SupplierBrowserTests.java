@@ -3,10 +3,13 @@ package org.tenderway.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -17,15 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 import org.tenderway.Browser;
 import org.tenderway.BrowserTest;
+import org.tenderway.bid.SealedBox;
 import org.tenderway.plan.Programmes;
 
 /** A supplier in a real browser, with the keyboard alone, from the registration to the receipt. */
 @BrowserTest
-@Import(TableForBrowsers.class)
 class SupplierBrowserTests {
 
     private static final String PASSWORD = "a password to remember";
@@ -42,10 +49,18 @@ class SupplierBrowserTests {
     @Autowired
     IdentityService identities;
 
+    @Autowired
+    SealedBox box;
+
     @TempDir
     Path folder;
 
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
     private final List<String> violations = new ArrayList<>();
+    private final Set<String> seen = new TreeSet<>();
     private Browser browser;
 
     @BeforeEach
@@ -62,8 +77,13 @@ class SupplierBrowserTests {
     @Test
     void aSupplierRegistersAsksBidsAndReadsTheReceipt() throws IOException {
         String tender = new OpenTender(programmes, tasks, identities).publish("WEB-2018");
+        box.lock(tender);
         Path file = Files.writeString(folder.resolve("plan.txt"), "How we would begin");
         look("/opportunities");
+        press(By.linkText("How to take part"));
+        browser.waitFor("If you cannot use these pages");
+        look();
+        browser.wholePage("supplier-guide");
         look("/supplier/register");
         enter("Register");
         assertThat(browser.waitFor("There is a problem").text()).contains("at least 12 characters");
@@ -87,6 +107,7 @@ class SupplierBrowserTests {
         browser.waitFor("Your bids");
         look();
         look("/opportunities/" + tender);
+        browser.wholePage("supplier-opportunity");
         press(By.linkText("Ask a question"));
         look();
         type("question", "May a lot be served from two houses?");
@@ -132,7 +153,25 @@ class SupplierBrowserTests {
         browser.wholePage("supplier-bid");
         press(By.linkText("Withdraw your bid"));
         look();
+        look("/supplier");
+        browser.wholePage("supplier-home");
         assertThat(violations).isEmpty();
+        assertThat(unseen())
+                .as("pages of suppliers that the journey does not pass")
+                .isEmpty();
+    }
+
+    /** Every page of suppliers, found from the product itself; what is sent as a file is no page. */
+    private List<String> unseen() {
+        return routes.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping ->
+                        java.util.Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatterns().stream())
+                .filter(pattern -> pattern.getPatternString().matches("/(supplier|opportunities)(/.*)?"))
+                .filter(pattern -> !pattern.getPatternString().matches(".*(\\.txt|/files/\\{id\\})"))
+                .filter(pattern -> seen.stream().noneMatch(path -> pattern.matches(PathContainer.parsePath(path))))
+                .map(PathPattern::getPatternString)
+                .toList();
     }
 
     /** Opens a page and asks the accessibility checker about it. */
@@ -142,6 +181,7 @@ class SupplierBrowserTests {
     }
 
     private void look() {
+        seen.add(URI.create(browser.address()).getPath());
         browser.accessibilityViolations().forEach(found -> violations.add(browser.address() + ": " + found));
     }
 

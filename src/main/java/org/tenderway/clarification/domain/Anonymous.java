@@ -45,7 +45,8 @@ final class Anonymous {
             before = plain;
             plain = LEGAL_FORM.matcher(plain).replaceAll("");
         }
-        return Stream.of(organisation, plain, by.personName().strip(), by.email())
+        String site = by.email().substring(by.email().indexOf('@') + 1);
+        return Stream.of(organisation, plain, by.personName().strip(), by.email(), site)
                 .filter(name -> name.length() >= SHORTEST_NAME)
                 .distinct()
                 .sorted((one, other) -> other.length() - one.length())

@@ -31,6 +31,7 @@ public class Answering implements Clarifications, CaseSubjects {
     private final Tenders tenders;
     private final SupplierAccounts accounts;
     private final Closing closing;
+    private final QuestionCount counted;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Answering implements Clarifications, CaseSubjects {
             Tenders tenders,
             SupplierAccounts accounts,
             Closing closing,
+            QuestionCount counted,
             CurrentActor actor,
             Clock clock) {
         this.windows = windows;
@@ -49,6 +51,7 @@ public class Answering implements Clarifications, CaseSubjects {
         this.tenders = tenders;
         this.accounts = accounts;
         this.closing = closing;
+        this.counted = counted;
         this.actor = actor;
         this.clock = clock;
     }
@@ -114,9 +117,8 @@ public class Answering implements Clarifications, CaseSubjects {
         Refusal.unless(typed.length() <= 4000, "question", "use at most 4,000 characters");
         String key = "%s-CQ-%s".formatted(tender, UUID.randomUUID().toString().substring(0, 8));
         Question question = new Question(key, tender, window.caseReference(), Anonymous.text(typed, supplier));
-        Interest interest = interest(tender, supplier);
-        interest.asks();
-        interests.save(interest);
+        interest(tender, supplier);
+        counted.refuseTooMany(tender, supplier);
         questions.save(question);
     }
 

@@ -7,14 +7,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderway.vocabulary.Refusal;
 
-/** An organisation wants to hear of a tender. It counts questions and knows none. */
+/** An organisation wants to hear of a tender. Whether it ever asked anything is not in it. */
 @Entity
 @Table(name = "clarification_interest")
 class Interest {
-
-    private static final int MOST = 250;
 
     @Id
     private String interest;
@@ -28,6 +25,7 @@ class Interest {
     @Column
     private String account;
 
+    /** Always none: a count would tell who asked when only one did. */
     @Column
     private int questions;
 
@@ -38,11 +36,6 @@ class Interest {
         this.interest = UUID.randomUUID().toString();
         this.tender = tender;
         this.account = account;
-    }
-
-    void asks() {
-        Refusal.unless(questions < MOST, "question", "you have asked %d questions already".formatted(MOST));
-        questions++;
     }
 
     String tender() {

@@ -16,6 +16,7 @@ import org.tenderway.bid.DraftKey;
 import org.tenderway.bid.Drafts;
 import org.tenderway.bid.SealedBids;
 import org.tenderway.bid.SealedBids.Missing;
+import org.tenderway.clarification.Clarifications;
 import org.tenderway.portal.BidTakenBack;
 import org.tenderway.portal.ReceiptIssued;
 import org.tenderway.supplier.CurrentSupplier;
@@ -36,6 +37,7 @@ public class BidDesk {
     private final CurrentSupplier supplier;
     private final CurrentDraftKey key;
     private final Tenders tenders;
+    private final Clarifications clarifications;
     private final ApplicationEventPublisher facts;
 
     BidDesk(
@@ -46,6 +48,7 @@ public class BidDesk {
             CurrentSupplier supplier,
             CurrentDraftKey key,
             Tenders tenders,
+            Clarifications clarifications,
             ApplicationEventPublisher facts) {
         this.drafts = drafts;
         this.sealed = sealed;
@@ -54,6 +57,7 @@ public class BidDesk {
         this.supplier = supplier;
         this.key = key;
         this.tenders = tenders;
+        this.clarifications = clarifications;
         this.facts = facts;
     }
 
@@ -61,7 +65,9 @@ public class BidDesk {
         return drafts.load(tender, reference(), key()).orElse(Contents.EMPTY);
     }
 
+    /** Whoever begins a bid hears of every answer and of a later deadline. */
     public void save(String tender, BidContents contents) {
+        clarifications.registerInterest(tender, supplier.get());
         drafts.save(tender, reference(), key(), contents);
     }
 

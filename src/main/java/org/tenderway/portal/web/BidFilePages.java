@@ -3,15 +3,11 @@ package org.tenderway.portal.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tenderway.bid.Attachments;
 import org.tenderway.bid.BidFile;
-import org.tenderway.bid.BidFiles;
 import org.tenderway.portal.domain.BidDesk;
 import org.tenderway.portal.web.BidFrame.Work;
 import org.tenderway.vocabulary.Refusal;
@@ -44,20 +40,26 @@ class BidFilePages {
     record Place(String value, String label, int lot, String question) {}
 
     /** A file as the list shows it. */
-    record Row(String id, String name, String size, String state) {
+    record Row(String id, String name, String size, String state, String flagged) {
 
         static Row of(BidFile file) {
             return new Row(
                     file.id(),
                     file.name(),
                     "%,d KB".formatted(Math.max(1, file.size() / 1024)),
-                    file.state().label());
+                    file.state().label(),
+                    file.flagged());
         }
     }
 
     @GetMapping("/supplier/bids/{tender}/files")
-    String files(@PathVariable String tender, Model model) {
-        return show(frame.of(tender), "", List.of(), model);
+    String files(@PathVariable String tender, @RequestParam(required = false) @Nullable String larger, Model model) {
+        List<PageError> errors = larger == null
+                ? List.of()
+                : List.of(new PageError(
+                        "file",
+                        "this file is larger than %d MB".formatted(desk.limits().mostBytes() / (1024 * 1024))));
+        return show(frame.of(tender), "", errors, model);
     }
 
     @PostMapping("/supplier/bids/{tender}/files")
@@ -99,16 +101,7 @@ class BidFilePages {
     ResponseEntity<byte[]> read(@PathVariable String tender, @PathVariable String id) {
         Work work = frame.of(tender);
         own(work, id);
-        BidFiles.Download download = desk.read(work.tender(), id);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(download.file().name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(download.content());
+        return Attachments.of(desk.read(work.tender(), id));
     }
 
     @PostMapping("/supplier/bids/{tender}/files/{id}/remove")

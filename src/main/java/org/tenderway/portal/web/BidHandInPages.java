@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +26,10 @@ import org.tenderway.vocabulary.Refusal;
 /** Checks the answers once more, hands the bid in, and takes it back. */
 @Controller
 class BidHandInPages {
+
+    private static final String NOT_KEPT =
+            "your bid could not be kept: it is not handed in and there is no receipt for it. Try again now, and tell the"
+                    + " council at once if it happens again";
 
     private final BidFrame frame;
     private final BidDesk desk;
@@ -54,6 +60,9 @@ class BidHandInPages {
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return check(work, List.of(new PageError("", refused.reason())), model);
+        } catch (DataAccessException | TransactionException full) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return check(work, List.of(new PageError("", NOT_KEPT)), model);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,14 +102,24 @@ class BidHomePages {
     @GetMapping("/supplier/bids/{tender}/receipts/{key}")
     String receipt(@PathVariable String tender, @PathVariable String key, Model model) {
         Work work = frame.of(tender);
-        Row receipt = desk.receipts(work.tender()).stream()
+        BidFrame.show(work, List.of(), model);
+        model.addAttribute("receipt", Row.of(own(work, key)));
+        return "portal/receipt";
+    }
+
+    /** The receipt to keep, as plain text; with a print of the page it is the supplier's proof. */
+    @GetMapping("/supplier/bids/{tender}/receipts/{key}/receipt.txt")
+    ResponseEntity<byte[]> receiptToKeep(@PathVariable String tender, @PathVariable String key) {
+        Work work = frame.of(tender);
+        return ReceiptText.of(work.opportunity().title(), own(work, key));
+    }
+
+    /** A receipt of somebody else is not there. */
+    private BidReceipt own(Work work, String key) {
+        return desk.receipts(work.tender()).stream()
                 .filter(each -> BidDesk.key(each).equals(key))
                 .findFirst()
-                .map(Row::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        BidFrame.show(work, List.of(), model);
-        model.addAttribute("receipt", receipt);
-        return "portal/receipt";
     }
 
     private static String lots(Work work, Set<Integer> chosen, List<PageError> errors, Model model) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.tenderway.bid.BidFiles;
 import org.tenderway.clarification.Clarifications;
 import org.tenderway.portal.web.Opportunities.Opportunity;
 import org.tenderway.supplier.CurrentSupplier;
@@ -21,11 +22,14 @@ class OpportunityPages {
     private final Opportunities opportunities;
     private final Clarifications clarifications;
     private final CurrentSupplier supplier;
+    private final BidFiles files;
 
-    OpportunityPages(Opportunities opportunities, Clarifications clarifications, CurrentSupplier supplier) {
+    OpportunityPages(
+            Opportunities opportunities, Clarifications clarifications, CurrentSupplier supplier, BidFiles files) {
         this.opportunities = opportunities;
         this.clarifications = clarifications;
         this.supplier = supplier;
+        this.files = files;
     }
 
     @GetMapping("/opportunities")
@@ -34,6 +38,14 @@ class OpportunityPages {
         model.addAttribute("open", all.stream().filter(Opportunity::open).toList());
         model.addAttribute("closed", all.stream().filter(each -> !each.open()).toList());
         return "portal/opportunities";
+    }
+
+    @GetMapping("/opportunities/guide")
+    String guide(Model model) {
+        model.addAttribute("kinds", files.kinds());
+        model.addAttribute("mostMegabytes", files.mostBytes() / (1024 * 1024));
+        model.addAttribute("mostFiles", files.mostFiles());
+        return "portal/guide";
     }
 
     @GetMapping("/opportunities/{tender}")

@@ -74,7 +74,7 @@ class DeadlinePages {
                 model,
                 redirect,
                 response,
-                "The deadline has moved. Every supplier with a bid or a draft is told.",
+                "The deadline has moved. Every supplier that registered an interest or has begun a bid is told.",
                 () -> changes.approveDeadline(tender));
     }
 
