@@ -53,6 +53,8 @@ public final class HomeCareBids {
             String reference = asked.getArgument(0);
             return lotRole(tender, Integer.parseInt(reference.substring(reference.lastIndexOf('-') + 1)));
         });
+        given(tenders.findLotRole(anyString()))
+                .willAnswer(asked -> Optional.ofNullable(tenders.lotRole(asked.getArgument(0))));
         given(tenders.lotRolesOf(anyString())).willReturn(List.of(lotRole(tender, 1), lotRole(tender, 2)));
     }
 

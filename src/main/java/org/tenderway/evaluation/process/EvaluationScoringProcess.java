@@ -76,7 +76,6 @@ public class EvaluationScoringProcess implements EvaluationDesk {
     public void nameDrafted(List<String> lotRoles) {
         for (String lotRole : lotRoles) {
             if (panels.isToBeNamed(lotRole)) {
-                panels.namePanel(lotRole, List.of(), "");
                 complete(lotRole, "namePanel");
             }
         }
