@@ -15,6 +15,9 @@ public interface EvaluationDesk {
     /** Consensus scores with their rationale, by bid and criterion code; it locks quality. */
     void moderate(String lotRole, Map<String, Map<String, ScoreWithReason>> consensus);
 
-    /** Prices in pounds by bid. */
+    /** Prices in pounds by bid; those in opened envelopes are confirmed, and one that differs is refused. */
     void enterPrices(String lotRole, Map<String, BigDecimal> prices);
+
+    /** The same where the price is a basket: rates in pounds by bid and line. */
+    void enterPricesByLine(String lotRole, Map<String, Map<String, BigDecimal>> prices);
 }

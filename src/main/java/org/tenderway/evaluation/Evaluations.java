@@ -7,6 +7,9 @@ public interface Evaluations {
 
     EvaluationOutcome outcomeOf(String lotRole);
 
+    /** Whether it has begun and has no result that stands: also while scores are re-opened or a question is open. */
+    boolean isUnderWay(String lotRole);
+
     /** Empty until the lot-role is ranked; compliant bids first, by rank. */
     List<RankedBid> rankingOf(String lotRole);
 

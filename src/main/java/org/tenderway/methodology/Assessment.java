@@ -120,7 +120,11 @@ final class Assessment {
     private Map<TrialBid, Ratio> prices(PricePart part) {
         Map<TrialBid, Ratio> prices = new LinkedHashMap<>();
         for (TrialBid bid : bids) {
-            boolean needed = part.isPriceNeeded() && bid.total() == null;
+            // Whoever is excluded need not have named a price that anybody can read.
+            boolean unread = !bid.excludedBecause().isEmpty()
+                    && bid.price() == null
+                    && bid.rates().isEmpty();
+            boolean needed = part.isPriceNeeded() && bid.total() == null && !unread;
             if (needed || bid.price() != null) {
                 Ratio price = PriceScale.priced(part, bid);
                 if (!part.basket().isEmpty()) {

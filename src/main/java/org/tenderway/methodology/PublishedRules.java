@@ -25,6 +25,7 @@ public final class PublishedRules {
     private final Map<String, String> sectionOf = new LinkedHashMap<>();
     private final List<Question> passFail = new ArrayList<>();
     private final Map<String, TreeMap<Integer, String>> described = new LinkedHashMap<>();
+    private final List<BasketLine> basket = new ArrayList<>();
 
     private PublishedRules(String text) {
         int number = 0;
@@ -56,6 +57,8 @@ public final class PublishedRules {
         Refusal.unless(!value.isEmpty(), FIELD, "line %d: say what the rule is".formatted(number));
         if (rule.startsWith("section ")) {
             section(line.substring("section ".length(), colon).strip(), value);
+        } else if (rule.startsWith("price line ")) {
+            priceLine(line.substring("price line ".length(), colon).strip(), value);
         } else if (rule.equals("pass or fail")) {
             for (String code : value.split(";", -1)) {
                 passFail.add(Question.passFail(code.strip(), true));
@@ -79,6 +82,15 @@ public final class PublishedRules {
         for (String question : parts[0].split(",", -1)) {
             sectionOf.put(question.strip(), code);
         }
+    }
+
+    /** {@code price line DAY: 52000; an hour of care by day}. */
+    private void priceLine(String code, String value) {
+        String[] parts = value.split(";", 2);
+        basket.add(new BasketLine(
+                code,
+                parts.length == 2 ? parts[1].strip() : code,
+                RuleSheet.number("price line " + code, parts[0].strip())));
     }
 
     /** {@code score 3: satisfactory} for every question, or {@code score Q1 3: ...} for one. */
@@ -143,7 +155,9 @@ public final class PublishedRules {
     private PricePart price(BigDecimal weight) {
         String typed = said.get("price method");
         if (typed == null) {
-            return weight.signum() == 0 ? PricePart.NONE : PricePart.of(PriceMethod.RELATIVE_TO_LOWEST, weight);
+            return weight.signum() == 0
+                    ? PricePart.NONE
+                    : new PricePart(PriceMethod.RELATIVE_TO_LOWEST, weight, PriceTerms.USUAL, basket);
         }
         PriceMethod method = MethodNames.price(typed)
                 .orElseThrow(
@@ -158,7 +172,7 @@ public final class PublishedRules {
                         said.or("highest score", usual.ceiling()))
                 .between(said.decimal("optimum price"), said.decimal("maximum price"))
                 .per(said.or("index unit", usual.unit()));
-        return new PricePart(method, weight, terms, List.of());
+        return new PricePart(method, weight, terms, basket);
     }
 
     private @Nullable LotLimit limit() {

@@ -42,6 +42,11 @@ public record TrialBid(
         return new TrialBid(bidder, scores, Map.of(), price, Map.of(), null, null, "", null, null);
     }
 
+    /** The same bid by another name. */
+    public TrialBid of(String name) {
+        return new TrialBid(name, scores, answers, price, rates, quality, total, excludedBecause, receivedAt, drawn);
+    }
+
     public TrialBid excluded(String because) {
         return new TrialBid(bidder, scores, answers, price, rates, quality, total, because, receivedAt, drawn);
     }

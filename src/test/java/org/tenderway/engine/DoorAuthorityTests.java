@@ -76,6 +76,10 @@ class DoorAuthorityTests {
                         "EvaluationScoringProcess.moderate",
                         // Procurement officers: Pricing.
                         "EvaluationScoringProcess.enterPrices",
+                        "EvaluationScoringProcess.enterPricesByLine",
+                        // Procurement officers: LowBids, Draws.
+                        "EvaluationSettlingProcess.judge",
+                        "EvaluationSettlingProcess.draw",
                         // Tells the reference only; the page behind it asks its own rule.
                         "EvaluationScoringProcess.lotRoleOf");
     }

@@ -76,6 +76,10 @@ class Award extends AbstractAggregateRoot<Award> {
         this.preferred = new ArrayList<>(preferred);
     }
 
+    void propose(List<String> best) {
+        preferred = status == AwardStatus.PROPOSED ? new ArrayList<>(best) : preferred;
+    }
+
     void decide(String decisionReference, String why) {
         move(AwardStatus.DECIDED);
         decision = decisionReference;
@@ -198,10 +202,6 @@ class Award extends AbstractAggregateRoot<Award> {
 
     AwardStatus status() {
         return status;
-    }
-
-    boolean hasPreferred() {
-        return !preferred.isEmpty();
     }
 
     StandstillPeriod standstill() {

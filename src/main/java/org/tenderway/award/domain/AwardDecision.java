@@ -65,6 +65,7 @@ public class AwardDecision {
     /** Requests the decision on the report, with its clearance comments. */
     public void report(String tender, String title, String finance, String financeBy, String legal, String legalBy) {
         Refusal.unless(!title.isBlank(), "title", "give the report a title");
+        proposeAsRanked(tender);
         TenderView view = tenders.tender(tender);
         ProgrammeView programme = programmes.programme(view.caseReference());
         String reference = decisions.request(new DecisionRequest(
@@ -134,12 +135,26 @@ public class AwardDecision {
         for (Award award : awards.findByTenderOrderByLotRole(tender)) {
             if (!approved) {
                 award.makeNone("the award report was not approved");
-            } else if (award.hasPreferred()) {
+            } else if (!award.view().preferred().isEmpty()) {
                 award.decide(decision, "Decision " + decision);
             } else {
                 award.makeNone("no compliant bid was received");
             }
             awards.save(award);
+        }
+    }
+
+    /** A result that was re-opened or computed anew meanwhile is reported as it stands now. */
+    private void proposeAsRanked(String tender) {
+        for (LotRoleView lotRole : tenders.lotRolesOf(tender)) {
+            awards.findById(lotRole.reference()).ifPresent(award -> {
+                Refusal.unless(
+                        !evaluations.isUnderWay(lotRole.reference()),
+                        "",
+                        "the evaluation of %s is not finished: wait for its result".formatted(lotRole.title()));
+                award.propose(preferred(lotRole.reference(), lotRole.places()));
+                awards.save(award);
+            });
         }
     }
 

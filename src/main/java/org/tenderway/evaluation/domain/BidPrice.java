@@ -8,8 +8,12 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tenderway.bid.BidContents;
 
-/** The price of one bid for one lot-role, and who entered it. Made only after quality is locked. */
+/**
+ * The price of one bid for one lot-role by line, and who entered or confirmed it. Made only after quality is locked, and
+ * sealed as it is made.
+ */
 @Entity
 @Table(name = "evaluation_price")
 class BidPrice {
@@ -27,7 +31,13 @@ class BidPrice {
     private String bid;
 
     @Column
+    private String line;
+
+    @Column
     private BigDecimal price;
+
+    @Column
+    private boolean opened;
 
     @Column
     private String enteredBy;
@@ -38,8 +48,18 @@ class BidPrice {
     @SuppressWarnings("NullAway.Init")
     protected BidPrice() {}
 
-    BidPrice(String lotRole, String bid, BigDecimal price, String enteredBy, Instant enteredAt) {
-        this.id = lotRole + "/" + bid;
+    /** @param opened whether it comes from the opened envelope */
+    BidPrice(
+            String lotRole,
+            String bid,
+            String line,
+            BigDecimal price,
+            boolean opened,
+            String enteredBy,
+            Instant enteredAt) {
+        this.id = lotRole + "/" + bid + (line.equals(BidContents.PRICE) ? "" : "/" + line);
+        this.line = line;
+        this.opened = opened;
         this.lotRole = lotRole;
         this.bid = bid;
         this.price = price;
@@ -49,6 +69,10 @@ class BidPrice {
 
     String bid() {
         return bid;
+    }
+
+    String line() {
+        return line;
     }
 
     BigDecimal price() {

@@ -29,7 +29,7 @@ class BidReaders implements ReadingRights {
     @Transactional(readOnly = true)
     public boolean isQualityLocked(String lotRole) {
         return evaluation(lotRole)
-                .map(evaluation -> evaluation.stage().compareTo(EvaluationStage.PRICES) >= 0)
+                .map(evaluation -> evaluation.stage().isQualityLocked())
                 .orElse(false);
     }
 

@@ -14,7 +14,7 @@ import org.tenderway.methodology.Assessed;
 import org.tenderway.methodology.Ratio;
 import org.tenderway.methodology.Rounding;
 
-/** The points and the place of one bid in one lot-role. Place 0 means not placed. */
+/** The points and the place of one bid in one result of a lot-role. Place 0 means not placed. */
 @Entity
 @Table(name = "evaluation_result")
 class BidResult {
@@ -29,6 +29,9 @@ class BidResult {
 
     @Column
     private String lotRole;
+
+    @Column
+    private int resultVersion;
 
     @Column
     private String bid;
@@ -79,8 +82,9 @@ class BidResult {
     protected BidResult() {}
 
     /** Whatever is shown is rounded from the exact fraction, never from the decimals kept. */
-    BidResult(String lotRole, BidView bid, Assessed assessed, Rounding rounding) {
-        this.id = lotRole + "/" + bid.reference();
+    BidResult(String lotRole, int resultVersion, BidView bid, Assessed assessed, Rounding rounding) {
+        this.id = lotRole + "/" + bid.reference() + (resultVersion == 1 ? "" : "/" + resultVersion);
+        this.resultVersion = resultVersion;
         this.lotRole = lotRole;
         this.bid = bid.reference();
         this.supplier = bid.supplier();
@@ -123,6 +127,11 @@ class BidResult {
                 shown(shownTotal, total),
                 compliant,
                 whyNot);
+    }
+
+    @Nullable
+    BigDecimal percentBelow() {
+        return percentBelow;
     }
 
     boolean isLow() {

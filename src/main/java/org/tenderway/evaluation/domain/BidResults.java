@@ -7,5 +7,5 @@ interface BidResults extends Repository<BidResult, String> {
 
     BidResult save(BidResult result);
 
-    List<BidResult> findByLotRole(String lotRole);
+    List<BidResult> findByLotRoleAndResultVersion(String lotRole, int resultVersion);
 }

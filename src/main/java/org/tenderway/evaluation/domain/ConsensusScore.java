@@ -5,7 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.tenderway.evaluation.ScoreWithReason;
 
@@ -35,6 +39,13 @@ class ConsensusScore {
     @Column
     private String rationale = "";
 
+    /** What the seal of a locked score holds of the rationale, which is too long to be held itself. */
+    @Column
+    private String rationaleHash = "";
+
+    @Column
+    private int scoringRound;
+
     @Column
     private String moderatedBy;
 
@@ -44,8 +55,10 @@ class ConsensusScore {
     @SuppressWarnings("NullAway.Init")
     protected ConsensusScore() {}
 
-    ConsensusScore(String lotRole, String bid, String criterion, String moderatedBy, Instant savedAt) {
-        this.id = idOf(lotRole, bid, criterion);
+    ConsensusScore(
+            String lotRole, int scoringRound, String bid, String criterion, String moderatedBy, Instant savedAt) {
+        this.id = idOf(lotRole, scoringRound, bid, criterion);
+        this.scoringRound = scoringRound;
         this.lotRole = lotRole;
         this.bid = bid;
         this.criterion = criterion;
@@ -53,13 +66,15 @@ class ConsensusScore {
         this.savedAt = savedAt;
     }
 
-    static String idOf(String lotRole, String bid, String criterion) {
-        return String.join("/", lotRole, bid, criterion);
+    static String idOf(String lotRole, int scoringRound, String bid, String criterion) {
+        String first = String.join("/", lotRole, bid, criterion);
+        return scoringRound == 1 ? first : first + "/" + scoringRound;
     }
 
     void becomes(ScoreWithReason agreed, String by, Instant now) {
         score = agreed.score();
         rationale = agreed.reason();
+        rationaleHash = hash(rationale);
         moderatedBy = by;
         savedAt = now;
     }
@@ -73,6 +88,16 @@ class ConsensusScore {
     }
 
     ScoreWithReason agreed() {
+        ScoringRule.SCORES_AS_LOCKED.unless(rationaleHash.isEmpty() || rationaleHash.equals(hash(rationale)));
         return new ScoreWithReason(score, rationale);
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 }

@@ -10,5 +10,5 @@ interface ConsensusScores extends Repository<ConsensusScore, String> {
 
     Optional<ConsensusScore> findById(String id);
 
-    List<ConsensusScore> findByLotRole(String lotRole);
+    List<ConsensusScore> findByLotRoleAndScoringRound(String lotRole, int scoringRound);
 }

@@ -3,6 +3,7 @@ package org.tenderway.evaluation.domain;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,6 +50,9 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
     @Column
     private EvaluationStage stage;
 
+    @Embedded
+    private Rounds rounds = new Rounds();
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "evaluation_member", joinColumns = @JoinColumn(name = "lot_role"))
     private List<PanelMember> members = new ArrayList<>();
@@ -93,6 +97,10 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
             case NO_COMPLIANT_BID -> EvaluationOutcome.NO_COMPLIANT_BID;
             default -> EvaluationOutcome.PENDING;
         };
+    }
+
+    Rounds rounds() {
+        return rounds;
     }
 
     Panel panel() {
@@ -145,10 +153,31 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
         stage = afterScores();
     }
 
-    void lockQuality(boolean pricesWeigh) {
+    /** @param awaitsPrices whether prices are needed and not entered yet */
+    void lockQuality(boolean awaitsPrices) {
         refuseUnlessModerating();
-        stage = pricesWeigh ? EvaluationStage.PRICES : EvaluationStage.RANKING;
-        registerEvent(new QualityLocked(caseOf(), lotRole, "The moderated quality scores were locked"));
+        stage = awaitsPrices ? EvaluationStage.PRICES : EvaluationStage.RANKING;
+        String again = rounds.scoring() == 1 ? "" : " again";
+        registerEvent(new QualityLocked(caseOf(), lotRole, "The moderated quality scores were locked" + again));
+    }
+
+    void refuseUnlessReopenable() {
+        ScoringRule.NOTHING_LOCKED.unless(stage.isQualityLocked());
+        ScoringRule.RESULT_IN_WORK.unless(stage == EvaluationStage.PRICES || stage.isConcluded());
+    }
+
+    /** The next round of agreement begins; nothing of the earlier one changes. */
+    void reopen() {
+        refuseUnlessReopenable();
+        rounds.beginNext();
+        stage = EvaluationStage.MODERATION;
+    }
+
+    /** Something that the result rests on has changed: it is computed anew, and the earlier one is kept. */
+    void computeAgain(String because) {
+        ScoringRule.IN_ITS_ORDER.unless(stage == EvaluationStage.SETTLING || stage.isConcluded());
+        rounds.compute(because);
+        stage = EvaluationStage.RANKING;
     }
 
     void refuseUnlessModerating() {
@@ -167,8 +196,13 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
         ScoringRule.PRICES_ENTERED_ONCE.unless(stage == EvaluationStage.PRICES);
     }
 
-    void conclude(boolean anyCompliant) {
+    void conclude(boolean anyCompliant, boolean anyQuestion) {
         ScoringRule.IN_ITS_ORDER.unless(stage == EvaluationStage.RANKING);
+        rounds.computed();
+        if (anyQuestion) {
+            stage = EvaluationStage.SETTLING;
+            return;
+        }
         stage = anyCompliant ? EvaluationStage.RANKED : EvaluationStage.NO_COMPLIANT_BID;
         String what = anyCompliant ? "The compliant bids were ranked" : "No bid met the published minimums";
         registerEvent(new EvaluationConcluded(caseOf(), lotRole, what));

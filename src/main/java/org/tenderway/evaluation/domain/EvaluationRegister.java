@@ -2,6 +2,7 @@ package org.tenderway.evaluation.domain;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.evaluation.EvaluationOutcome;
@@ -19,14 +20,11 @@ class EvaluationRegister implements Evaluations {
             .thenComparing(RankedBid::bid);
 
     private final EvaluationRows rows;
-    private final BidResults results;
+    private final ResultBook book;
 
-    private final WorkingLines working;
-
-    EvaluationRegister(EvaluationRows rows, BidResults results, WorkingLines working) {
+    EvaluationRegister(EvaluationRows rows, ResultBook book) {
         this.rows = rows;
-        this.results = results;
-        this.working = working;
+        this.book = book;
     }
 
     @Override
@@ -35,32 +33,33 @@ class EvaluationRegister implements Evaluations {
     }
 
     @Override
+    public boolean isUnderWay(String lotRole) {
+        return rows.findById(lotRole)
+                .filter(evaluation -> !evaluation.stage().isConcluded())
+                .isPresent();
+    }
+
+    @Override
     public List<RankedBid> rankingOf(String lotRole) {
-        return outcomeOf(lotRole) == EvaluationOutcome.PENDING
-                ? List.of()
-                : results.findByLotRole(lotRole).stream()
-                        .map(BidResult::view)
-                        .sorted(COMPLIANT_FIRST)
-                        .toList();
+        return results(lotRole).stream()
+                .map(BidResult::view)
+                .sorted(COMPLIANT_FIRST)
+                .toList();
     }
 
     @Override
     public List<String> workingOf(String lotRole) {
-        return outcomeOf(lotRole) == EvaluationOutcome.PENDING
-                ? List.of()
-                : working.findByLotRoleOrderByLineNo(lotRole).stream()
-                        .map(WorkingLine::line)
-                        .toList();
+        return concluded(lotRole)
+                .map(evaluation -> book.working(lotRole, evaluation.rounds().result()))
+                .orElse(List.of());
     }
 
     @Override
     public List<String> lowPricedBidsOf(String lotRole) {
-        return outcomeOf(lotRole) == EvaluationOutcome.PENDING
-                ? List.of()
-                : results.findByLotRole(lotRole).stream()
-                        .filter(BidResult::isLow)
-                        .map(BidResult::bid)
-                        .toList();
+        return results(lotRole).stream()
+                .filter(BidResult::isLow)
+                .map(BidResult::bid)
+                .toList();
     }
 
     @Override
@@ -68,5 +67,15 @@ class EvaluationRegister implements Evaluations {
         return rows.findById(lotRole)
                 .map(evaluation -> evaluation.stage().words())
                 .orElse("not started");
+    }
+
+    private List<BidResult> results(String lotRole) {
+        return concluded(lotRole)
+                .map(evaluation -> book.results(lotRole, evaluation.rounds().result()))
+                .orElse(List.of());
+    }
+
+    private Optional<Evaluation> concluded(String lotRole) {
+        return rows.findById(lotRole).filter(evaluation -> evaluation.outcome() != EvaluationOutcome.PENDING);
     }
 }

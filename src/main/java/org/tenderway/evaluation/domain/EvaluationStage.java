@@ -11,6 +11,7 @@ enum EvaluationStage {
     MODERATION("moderation"),
     PRICES("entering prices"),
     RANKING("ranking"),
+    SETTLING("settling open questions"),
     RANKED("ranked"),
     NO_COMPLIANT_BID("no compliant bid");
 
@@ -19,10 +20,11 @@ enum EvaluationStage {
             CONFLICTS, Set.of(PANEL, SCORING, MODERATION),
             SCORING, Set.of(PANEL, MODERATION),
             MODERATION, Set.of(PANEL, PRICES, RANKING),
-            PRICES, Set.of(RANKING),
-            RANKING, Set.of(RANKED, NO_COMPLIANT_BID),
-            RANKED, Set.of(),
-            NO_COMPLIANT_BID, Set.of());
+            PRICES, Set.of(RANKING, MODERATION),
+            RANKING, Set.of(SETTLING, RANKED, NO_COMPLIANT_BID),
+            SETTLING, Set.of(RANKING),
+            RANKED, Set.of(MODERATION, RANKING),
+            NO_COMPLIANT_BID, Set.of(MODERATION, RANKING));
 
     private final String words;
 
@@ -32,6 +34,16 @@ enum EvaluationStage {
 
     String words() {
         return words;
+    }
+
+    /** Whether every quality score is locked; a re-opened one is not. */
+    boolean isQualityLocked() {
+        return compareTo(PRICES) >= 0;
+    }
+
+    /** Whether a result stands that may still be computed anew. */
+    boolean isConcluded() {
+        return this == RANKED || this == NO_COMPLIANT_BID;
     }
 
     Set<EvaluationStage> next() {

@@ -42,7 +42,26 @@ class EvaluationTaskFacts implements TaskFacts {
             case "moderateScores" ->
                 List.of(bidders(lotRole), "Agree one score for every question, with its rationale");
             case "enterPrices" ->
-                List.of(bidders(lotRole), "The quality scores are locked; enter the price of every bid");
+                List.of(
+                        bidders(lotRole),
+                        "The quality scores are locked; confirm the opened prices and enter those of bids on paper");
+            case "decideReopening" ->
+                List.of(
+                        "Somebody asked to re-open the locked quality scores of this lot and role",
+                        "The reason stands on the page of the result, under re-opening");
+            case "askAboutPrices" ->
+                List.of(
+                        "A price lies so far below the others that its bidder must explain it (section 19)",
+                        "The bidders concerned get a letter; the answers are judged in the next task");
+            case "judgePrices" ->
+                List.of(
+                        "Judge what the bidders answered about their prices, with a reason",
+                        "A bid is disregarded only when its bidder could not show that it can perform");
+            case "drawLots" ->
+                List.of("Bids are equal, and the published rule draws lots", "Draw them before a second person");
+            case "witnessDraw" -> List.of("Confirm only what you saw; whoever recorded the lots cannot confirm them");
+            case "moderateAgain" ->
+                List.of(bidders(lotRole), "The scores were re-opened; agree each again, with its rationale");
             case "decideConflict" ->
                 List.of(
                         "A panel member declared an interest; access has ended until you decide",

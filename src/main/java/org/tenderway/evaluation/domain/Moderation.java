@@ -19,6 +19,8 @@ public class Moderation {
     private final EvaluationFiles files;
     private final Scoring scoring;
     private final ConsensusScores consensus;
+    private final BidPrices prices;
+    private final Locks locks;
     private final People people;
     private final CurrentActor actor;
     private final Clock clock;
@@ -27,12 +29,16 @@ public class Moderation {
             EvaluationFiles files,
             Scoring scoring,
             ConsensusScores consensus,
+            BidPrices prices,
+            Locks locks,
             People people,
             CurrentActor actor,
             Clock clock) {
         this.files = files;
         this.scoring = scoring;
         this.consensus = consensus;
+        this.prices = prices;
+        this.locks = locks;
         this.people = people;
         this.actor = actor;
         this.clock = clock;
@@ -44,7 +50,7 @@ public class Moderation {
         Matrix matrix = files.matrix(evaluation);
         String title = files.title(lotRole);
         return new Board(
-                new Sheet(title, matrix, saved(lotRole)),
+                new Sheet(title, matrix, saved(evaluation)),
                 evaluation.panel().submitted().stream()
                         .map(user -> new Board.Opinion(
                                 people.find(user).map(Person::name).orElse(user),
@@ -55,14 +61,16 @@ public class Moderation {
     public void save(String lotRole, Map<String, Map<String, ScoreWithReason>> cells) {
         Evaluation evaluation = moderated(files.toChange(lotRole));
         files.matrix(evaluation).refuseUnlessFitting(cells);
-        keep(lotRole, cells);
+        keep(evaluation, cells);
     }
 
     public void lock(String lotRole, Map<String, Map<String, ScoreWithReason>> cells) {
         Evaluation evaluation = moderated(files.toChange(lotRole));
         files.matrix(evaluation).refuseUnlessComplete(cells);
-        keep(lotRole, cells);
-        evaluation.lockQuality(files.methodology(evaluation).pricesWeigh());
+        keep(evaluation, cells);
+        locks.sealScores(lotRole, evaluation.rounds().scoring());
+        evaluation.lockQuality(files.methodology(evaluation).pricesWeigh()
+                && prices.findByLotRole(lotRole).isEmpty());
         files.keep(evaluation);
     }
 
@@ -71,12 +79,22 @@ public class Moderation {
         ScoringRule.QUALITY_BEFORE_PRICE.unless(files.file(lotRole).stage().compareTo(EvaluationStage.MODERATION) > 0);
     }
 
-    Map<String, Map<String, ScoreWithReason>> saved(String lotRole) {
+    /** The agreed scores of the round that counts. */
+    Map<String, Map<String, ScoreWithReason>> saved(Evaluation evaluation) {
+        return saved(evaluation.lotRole(), evaluation.rounds().scoring());
+    }
+
+    Map<String, Map<String, ScoreWithReason>> saved(String lotRole, int scoringRound) {
         Map<String, Map<String, ScoreWithReason>> cells = new HashMap<>();
         consensus
-                .findByLotRole(lotRole)
+                .findByLotRoleAndScoringRound(lotRole, scoringRound)
                 .forEach(score -> Matrix.put(cells, score.bid(), score.criterion(), score.agreed()));
         return cells;
+    }
+
+    /** The next round starts from what was agreed in the one before. */
+    void carryOver(Evaluation evaluation) {
+        keep(evaluation, saved(evaluation.lotRole(), evaluation.rounds().scoring() - 1));
     }
 
     private Evaluation moderated(Evaluation evaluation) {
@@ -86,13 +104,15 @@ public class Moderation {
         return evaluation;
     }
 
-    private void keep(String lotRole, Map<String, Map<String, ScoreWithReason>> cells) {
+    private void keep(Evaluation evaluation, Map<String, Map<String, ScoreWithReason>> cells) {
+        String lotRole = evaluation.lotRole();
+        int round = evaluation.rounds().scoring();
         Instant now = clock.instant();
         String by = actor.get().userId();
         cells.forEach((bid, row) -> row.forEach((criterion, agreed) -> {
             ConsensusScore score = consensus
-                    .findById(ConsensusScore.idOf(lotRole, bid, criterion))
-                    .orElseGet(() -> new ConsensusScore(lotRole, bid, criterion, by, now));
+                    .findById(ConsensusScore.idOf(lotRole, round, bid, criterion))
+                    .orElseGet(() -> new ConsensusScore(lotRole, round, bid, criterion, by, now));
             score.becomes(agreed, by, now);
             consensus.save(score);
         }));

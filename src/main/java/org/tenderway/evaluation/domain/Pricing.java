@@ -3,10 +3,11 @@ package org.tenderway.evaluation.domain;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.bid.BidView;
@@ -14,7 +15,7 @@ import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.Refusal;
 
-/** Takes prices, once quality is locked. */
+/** Takes prices, once quality is locked: from the opened envelopes as they stand, and typed for bids on paper. */
 @Service
 @Transactional
 public class Pricing {
@@ -23,35 +24,55 @@ public class Pricing {
     private static final int MOST_DIGITS = 15;
 
     private final EvaluationFiles files;
+    private final OpenedPrices opened;
     private final BidPrices prices;
+    private final Locks locks;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Pricing(EvaluationFiles files, BidPrices prices, CurrentActor actor, Clock clock) {
+    Pricing(
+            EvaluationFiles files,
+            OpenedPrices opened,
+            BidPrices prices,
+            Locks locks,
+            CurrentActor actor,
+            Clock clock) {
         this.files = files;
+        this.opened = opened;
         this.prices = prices;
+        this.locks = locks;
         this.actor = actor;
         this.clock = clock;
     }
 
-    /** The list to fill in: the title and the bids to price. */
+    /** The list to confirm and to fill in: the title and the bids to price. */
     @Transactional(readOnly = true)
     public PriceList list(String lotRole) {
-        priced(files.file(lotRole));
-        return new PriceList(files.title(lotRole), files.bids(lotRole));
+        return opened.list(priced(files.file(lotRole)));
     }
 
-    public void enter(String lotRole, Map<String, BigDecimal> given) {
+    /** @param given pounds by bid and line; nothing is needed where the envelope says it, and nothing else is taken */
+    public void enter(String lotRole, Map<String, Map<String, BigDecimal>> given) {
         Evaluation evaluation = priced(files.toChange(lotRole));
-        List<BidView> bids = files.bids(lotRole);
-        Set<String> known = bids.stream().map(BidView::reference).collect(Collectors.toSet());
+        PriceList list = opened.list(evaluation);
+        Set<String> known =
+                list.rows().stream().map(row -> row.bid().reference()).collect(Collectors.toSet());
         ScoringRule.OPENED_BIDS_ONLY.unless(known.containsAll(given.keySet()));
         Instant now = clock.instant();
-        for (BidView bid : bids) {
-            BigDecimal price = checked(given, bid);
-            prices.save(
-                    new BidPrice(lotRole, bid.reference(), price, actor.get().userId(), now));
+        String by = actor.get().userId();
+        for (PriceList.Row row : list.rows()) {
+            Map<String, BigDecimal> typed =
+                    new HashMap<>(given.getOrDefault(row.bid().reference(), Map.of()));
+            for (PriceList.Line line : row.lines()) {
+                BigDecimal price = price(row, line, typed.remove(line.code()));
+                if (price != null) {
+                    String bid = row.bid().reference();
+                    prices.save(new BidPrice(lotRole, bid, line.code(), price, row.opened(), by, now));
+                }
+            }
+            Refusal.unless(typed.isEmpty(), "", "this tender asks for no such price line");
         }
+        locks.sealPrices(lotRole);
         evaluation.enterPrices();
         files.keep(evaluation);
     }
@@ -72,9 +93,19 @@ public class Pricing {
         return evaluation;
     }
 
-    private static BigDecimal checked(Map<String, BigDecimal> given, BidView bid) {
-        String field = PriceList.field(bid);
-        BigDecimal price = given.get(bid.reference());
+    private static @Nullable BigDecimal price(PriceList.Row row, PriceList.Line line, @Nullable BigDecimal typed) {
+        BigDecimal amount = line.amount();
+        if (!row.opened()) {
+            return typed == null && row.excluded() ? null : checked(typed, row.bid(), line.field());
+        }
+        ScoringRule.PRICE_AS_OPENED.unless(
+                typed == null || (amount != null && typed.compareTo(amount) == 0), line.field());
+        boolean named = amount != null && amount.signum() > 0;
+        ScoringRule.PRICE_IN_ENVELOPE.unless(named || row.excluded(), line.field());
+        return named ? amount : null;
+    }
+
+    private static BigDecimal checked(@Nullable BigDecimal price, BidView bid, String field) {
         if (price == null) {
             throw new Refusal(field, ScoringRule.EVERY_BID_PRICED.reason() + ": " + bid.supplierName());
         }

@@ -1,18 +1,10 @@
 package org.tenderway.evaluation.domain;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.bid.BidView;
-import org.tenderway.evaluation.ScoreWithReason;
 import org.tenderway.methodology.Outcome;
-import org.tenderway.methodology.Question;
-import org.tenderway.methodology.TrialBid;
 
 /** Turns agreed scores and prices into points and places, exactly as the methodology says, and keeps the working. */
 @Service
@@ -20,50 +12,35 @@ import org.tenderway.methodology.TrialBid;
 public class Ranking {
 
     private final EvaluationFiles files;
-    private final Moderation moderation;
-    private final BidPrices prices;
-    private final BidResults results;
-    private final WorkingLines working;
+    private final ResultInputs inputs;
+    private final ResultBook book;
+    private final OpenQuestions questions;
 
-    Ranking(EvaluationFiles files, Moderation moderation, BidPrices prices, BidResults results, WorkingLines working) {
+    Ranking(EvaluationFiles files, ResultInputs inputs, ResultBook book, OpenQuestions questions) {
+        this.questions = questions;
         this.files = files;
-        this.moderation = moderation;
-        this.prices = prices;
-        this.results = results;
-        this.working = working;
+        this.inputs = inputs;
+        this.book = book;
     }
 
     public void scorePrices(String lotRole) {
         Evaluation evaluation = ranking(lotRole);
+        int version = evaluation.rounds().result() + 1;
         // A retried job finds its points written and leaves them.
-        if (!results.findByLotRole(lotRole).isEmpty()) {
+        if (book.isWritten(lotRole, version)) {
             return;
         }
         Methodology methodology = files.methodology(evaluation);
         List<BidView> bids = files.bids(lotRole);
-        Outcome outcome = assess(lotRole, methodology, bids);
-        for (BidView bid : bids) {
-            results.save(new BidResult(
-                    lotRole,
-                    bid,
-                    outcome.bid(bid.reference()),
-                    methodology.scoring().rounding()));
-        }
-        int number = 0;
-        for (String line : outcome.working()) {
-            number++;
-            working.save(new WorkingLine(lotRole, number, line));
-        }
+        Outcome outcome = assess(evaluation, methodology, bids);
+        book.write(evaluation, version, bids, outcome, methodology.scoring().rounding());
     }
 
     public void rankBids(String lotRole) {
         Evaluation evaluation = ranking(lotRole);
-        Outcome outcome = assess(lotRole, files.methodology(evaluation), files.bids(lotRole));
-        results.findByLotRole(lotRole).forEach(result -> {
-            result.isPlaced(outcome.bid(result.bid()).place());
-            results.save(result);
-        });
-        evaluation.conclude(!outcome.ranking().isEmpty());
+        Outcome outcome = assess(evaluation, files.methodology(evaluation), files.bids(lotRole));
+        book.place(lotRole, evaluation.rounds().result() + 1, outcome);
+        evaluation.conclude(!outcome.ranking().isEmpty(), questions.isAny(lotRole, outcome));
         files.keep(evaluation);
     }
 
@@ -72,60 +49,26 @@ public class Ranking {
         return files.file(lotRole).stage() == EvaluationStage.RANKED;
     }
 
+    /** The door's question: whether a result is to be computed, the first or anew. */
+    @Transactional(readOnly = true)
+    public boolean isResultDue(String lotRole) {
+        return files.file(lotRole).stage() == EvaluationStage.RANKING;
+    }
+
+    /** The assessment as it stands, from what is locked. */
+    @Transactional(readOnly = true)
+    public Outcome outcome(String lotRole) {
+        Evaluation evaluation = files.file(lotRole);
+        return assess(evaluation, files.methodology(evaluation), files.bids(lotRole));
+    }
+
     private Evaluation ranking(String lotRole) {
         Evaluation evaluation = files.toChange(lotRole);
         ScoringRule.IN_ITS_ORDER.unless(evaluation.stage() == EvaluationStage.RANKING);
         return evaluation;
     }
 
-    private Outcome assess(String lotRole, Methodology methodology, List<BidView> bids) {
-        var agreed = moderation.saved(lotRole);
-        Map<String, BigDecimal> given =
-                prices.findByLotRole(lotRole).stream().collect(Collectors.toMap(BidPrice::bid, BidPrice::price));
-        return Outcome.of(
-                methodology.scoring(),
-                bids.stream()
-                        .map(bid -> candidate(
-                                methodology, bid, scores(agreed.getOrDefault(bid.reference(), Map.of())), given))
-                        .toList());
-    }
-
-    private static TrialBid candidate(
-            Methodology methodology, BidView bid, Map<String, Integer> agreed, Map<String, BigDecimal> given) {
-        Map<String, BigDecimal> scores = new LinkedHashMap<>();
-        Map<String, Boolean> answers = new LinkedHashMap<>();
-        for (Question question : methodology.scoring().questions()) {
-            Integer score = agreed.get(question.code());
-            if (score == null) {
-                throw ScoringRule.EVERY_QUESTION_SCORED.broken("");
-            }
-            if (question.kind() == Question.Kind.PASS_FAIL) {
-                answers.put(question.code(), score == 1);
-            } else {
-                scores.put(question.code(), BigDecimal.valueOf(score));
-            }
-        }
-        return new TrialBid(
-                bid.reference(),
-                scores,
-                answers,
-                methodology.pricesWeigh() ? given.get(bid.reference()) : null,
-                Map.of(),
-                null,
-                null,
-                "",
-                bid.receivedAt(),
-                null);
-    }
-
-    private static Map<String, Integer> scores(Map<String, ScoreWithReason> row) {
-        Map<String, Integer> scores = new HashMap<>();
-        row.forEach((criterion, cell) -> {
-            Integer score = cell.score();
-            if (score != null) {
-                scores.put(criterion, score);
-            }
-        });
-        return scores;
+    private Outcome assess(Evaluation evaluation, Methodology methodology, List<BidView> bids) {
+        return Outcome.of(methodology.scoring(), inputs.candidates(evaluation, methodology, bids));
     }
 }

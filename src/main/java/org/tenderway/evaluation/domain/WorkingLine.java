@@ -19,6 +19,9 @@ class WorkingLine {
     private String lotRole;
 
     @Column
+    private int resultVersion;
+
+    @Column
     private int lineNo;
 
     @Column
@@ -27,8 +30,9 @@ class WorkingLine {
     @SuppressWarnings("NullAway.Init")
     protected WorkingLine() {}
 
-    WorkingLine(String lotRole, int lineNo, String line) {
-        this.id = lotRole + "/" + lineNo;
+    WorkingLine(String lotRole, int resultVersion, int lineNo, String line) {
+        this.id = lotRole + (resultVersion == 1 ? "/" : "/%d/".formatted(resultVersion)) + lineNo;
+        this.resultVersion = resultVersion;
         this.lotRole = lotRole;
         this.lineNo = lineNo;
         this.line = line.length() > LONGEST ? line.substring(0, LONGEST) : line;

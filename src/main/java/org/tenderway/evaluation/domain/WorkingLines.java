@@ -7,5 +7,5 @@ interface WorkingLines extends Repository<WorkingLine, String> {
 
     WorkingLine save(WorkingLine line);
 
-    List<WorkingLine> findByLotRoleOrderByLineNo(String lotRole);
+    List<WorkingLine> findByLotRoleAndResultVersionOrderByLineNo(String lotRole, int resultVersion);
 }

@@ -1,6 +1,7 @@
 package org.tenderway.evaluation.process;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.tenderway.evaluation.domain.DeclarationView.Declared;
 import org.tenderway.evaluation.domain.Declaring;
 import org.tenderway.evaluation.domain.Moderation;
 import org.tenderway.evaluation.domain.Panels;
+import org.tenderway.evaluation.domain.PriceList;
 import org.tenderway.evaluation.domain.Pricing;
 import org.tenderway.evaluation.domain.Scoring;
 import org.tenderway.identity.CurrentActor;
@@ -92,11 +94,18 @@ public class EvaluationScoringProcess implements EvaluationDesk {
     @Override
     public void moderate(String lotRole, Map<String, Map<String, ScoreWithReason>> consensus) {
         moderation.lock(lotRole, consensus);
-        complete(lotRole, "moderateScores");
+        complete(lotRole, "moderateScores", "moderateAgain");
     }
 
     @Override
     public void enterPrices(String lotRole, Map<String, BigDecimal> prices) {
+        Map<String, Map<String, BigDecimal>> byLine = new HashMap<>();
+        prices.forEach((bid, price) -> byLine.put(bid, PriceList.single(price)));
+        enterPricesByLine(lotRole, byLine);
+    }
+
+    @Override
+    public void enterPricesByLine(String lotRole, Map<String, Map<String, BigDecimal>> prices) {
         pricing.enter(lotRole, prices);
         complete(lotRole, "enterPrices");
     }
@@ -118,8 +127,8 @@ public class EvaluationScoringProcess implements EvaluationDesk {
                 .getBusinessKey();
     }
 
-    private void complete(String lotRole, String taskDefinitionKey) {
-        Task task = mine(taskDefinitionKey).processInstanceBusinessKey(lotRole).list().stream()
+    private void complete(String lotRole, String... taskDefinitionKeys) {
+        Task task = mine(taskDefinitionKeys).processInstanceBusinessKey(lotRole).list().stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.because(DONE));
         if (task.getAssignee() == null) {
@@ -128,9 +137,9 @@ public class EvaluationScoringProcess implements EvaluationDesk {
         tasks.complete(task.getId());
     }
 
-    private TaskQuery mine(String taskDefinitionKey) {
+    private TaskQuery mine(String... taskDefinitionKeys) {
         return tasks.createTaskQuery()
-                .taskDefinitionKey(taskDefinitionKey)
+                .taskDefinitionKeyIn(taskDefinitionKeys)
                 .or()
                 .taskAssignee(actor.get().userId())
                 .taskUnassigned()

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.evaluation.domain.Board;
@@ -18,7 +19,6 @@ import org.tenderway.vocabulary.Refusal;
 @Controller
 class ModerationPages {
 
-    private static final String TASK = "moderateScores";
     private static final String VIEW = "evaluation/moderate-scores";
 
     private final EvaluationScoringProcess process;
@@ -29,27 +29,34 @@ class ModerationPages {
         this.moderation = moderation;
     }
 
-    @GetMapping("/tasks/moderateScores")
-    String board(@RequestParam(defaultValue = "") String taskId, @RequestParam Map<String, String> asked, Model model) {
-        Board board = moderation.board(process.lotRoleOf(TASK, taskId));
+    @GetMapping("/tasks/{task:moderateScores|moderateAgain}")
+    String board(
+            @PathVariable String task,
+            @RequestParam(defaultValue = "") String taskId,
+            @RequestParam Map<String, String> asked,
+            Model model) {
+        model.addAttribute("task", task);
+        Board board = moderation.board(process.lotRoleOf(task, taskId));
         return page(taskId, board)
                 .show(VIEW, model, MatrixForm.saved(board.consensus()), List.of(), asked.containsKey("saved"));
     }
 
-    @PostMapping("/tasks/moderateScores")
+    @PostMapping("/tasks/{task:moderateScores|moderateAgain}")
     String moderate(
+            @PathVariable String task,
             @RequestParam(defaultValue = "") String taskId,
             @RequestParam(defaultValue = "save") String action,
             @RequestParam Map<String, String> entered,
             Model model,
             HttpServletResponse response) {
-        String lotRole = process.lotRoleOf(TASK, taskId);
+        model.addAttribute("task", task);
+        String lotRole = process.lotRoleOf(task, taskId);
         Board board = moderation.board(lotRole);
         MatrixForm form = MatrixForm.typed(board.consensus(), entered);
         try {
             if (!action.equals("submit")) {
                 moderation.save(lotRole, form.cells());
-                return "redirect:/tasks/moderateScores?saved&taskId=" + taskId;
+                return "redirect:/tasks/%s?saved&taskId=%s".formatted(task, taskId);
             }
             process.moderate(lotRole, form.cells());
             return "redirect:/work";

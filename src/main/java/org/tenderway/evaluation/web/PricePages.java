@@ -11,13 +11,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.tenderway.bid.BidView;
 import org.tenderway.evaluation.domain.PriceList;
 import org.tenderway.evaluation.domain.Pricing;
 import org.tenderway.evaluation.process.EvaluationScoringProcess;
 import org.tenderway.vocabulary.Refusal;
 
-/** The prices of the opened bids, entered once quality is locked. */
+/** The prices of the opened bids, once quality is locked: confirmed as opened, or typed for bids on paper. */
 @Controller
 class PricePages {
 
@@ -46,7 +45,7 @@ class PricePages {
         String lotRole = process.lotRoleOf(TASK, taskId);
         PriceList list = pricing.list(lotRole);
         try {
-            process.enterPrices(lotRole, prices(list, entered));
+            process.enterPricesByLine(lotRole, prices(list, entered));
             return "redirect:/work";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -54,26 +53,31 @@ class PricePages {
         }
     }
 
-    private static Map<String, BigDecimal> prices(PriceList list, Map<String, String> entered) {
-        Map<String, BigDecimal> prices = new HashMap<>();
-        for (BidView bid : list.bids()) {
-            String text = entered.getOrDefault(PriceList.field(bid), "")
-                    .replace("£", "")
-                    .replace(",", "")
-                    .strip();
-            if (!text.isEmpty()) {
-                prices.put(bid.reference(), price(bid, text));
+    private static Map<String, Map<String, BigDecimal>> prices(PriceList list, Map<String, String> entered) {
+        Map<String, Map<String, BigDecimal>> prices = new HashMap<>();
+        for (PriceList.Row row : list.rows()) {
+            Map<String, BigDecimal> lines = new HashMap<>();
+            for (PriceList.Line line : row.lines()) {
+                String text = entered.getOrDefault(line.field(), "")
+                        .replace("£", "")
+                        .replace(",", "")
+                        .strip();
+                if (!text.isEmpty()) {
+                    lines.put(line.code(), price(row, line, text));
+                }
             }
+            prices.put(row.bid().reference(), lines);
         }
         return prices;
     }
 
-    private static BigDecimal price(BidView bid, String text) {
+    private static BigDecimal price(PriceList.Row row, PriceList.Line line, String text) {
         // Plain digits only: "1e9" is a slip of the finger and not a price.
         Refusal.unless(
                 text.matches("-?\\d{1,15}(\\.\\d{1,4})?"),
-                PriceList.field(bid),
-                "enter a price in pounds with at most four decimals, for example 15.75: " + bid.supplierName());
+                line.field(),
+                "enter a price in pounds with at most four decimals, for example 15.75: "
+                        + row.bid().supplierName());
         return new BigDecimal(text);
     }
 
@@ -82,21 +86,34 @@ class PricePages {
         model.addAttribute("taskId", taskId);
         model.addAttribute("subject", list.title());
         model.addAttribute("errors", PageError.of(errors));
+        Map<String, String> problems = new HashMap<>();
+        errors.forEach(error -> problems.putIfAbsent(error.field(), error.reason()));
         model.addAttribute(
-                "inputs",
-                list.bids().stream().map(bid -> input(bid, entered, errors)).toList());
+                "bids",
+                list.rows().stream().map(row -> table(row, entered, problems)).toList());
         return "evaluation/enter-prices";
     }
 
-    private static PriceInput input(BidView bid, Map<String, String> entered, List<Refusal> errors) {
-        String field = PriceList.field(bid);
-        String error = errors.stream()
-                .filter(refusal -> refusal.field().equals(field))
-                .map(Refusal::reason)
-                .findFirst()
-                .orElse("");
-        return new PriceInput(bid.supplierName(), field, entered.getOrDefault(field, ""), error);
+    private static PriceTable table(PriceList.Row row, Map<String, String> entered, Map<String, String> problems) {
+        return new PriceTable(
+                row.bid().supplierName(),
+                row.opened(),
+                row.lines().stream()
+                        .map(line -> new PriceInput(
+                                line.label(),
+                                line.volume(),
+                                line.field(),
+                                shown(line, entered),
+                                problems.getOrDefault(line.field(), "")))
+                        .toList());
     }
 
-    record PriceInput(String bidder, String field, String text, String error) {}
+    private static String shown(PriceList.Line line, Map<String, String> entered) {
+        BigDecimal amount = line.amount();
+        return amount == null ? entered.getOrDefault(line.field(), "") : amount.toPlainString();
+    }
+
+    record PriceTable(String bidder, boolean opened, List<PriceInput> inputs) {}
+
+    record PriceInput(String label, String volume, String field, String text, String error) {}
 }

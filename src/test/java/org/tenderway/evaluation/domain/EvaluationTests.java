@@ -96,7 +96,7 @@ class EvaluationTests {
         refuses(() -> evaluation.lockQuality(true), "the quality scores are locked");
         evaluation.enterPrices();
         refuses(evaluation::enterPrices, "the prices are already entered");
-        evaluation.conclude(true);
+        evaluation.conclude(true, false);
         assertThat(evaluation.outcome()).isEqualTo(EvaluationOutcome.RANKED);
     }
 

@@ -56,16 +56,13 @@ class StoredScoringExamplesTests {
     EvaluationRows rows;
 
     @Autowired
-    Moderation moderation;
+    ResultInputs inputs;
 
     @Autowired
-    BidPrices bidPrices;
+    ResultBook book;
 
     @Autowired
-    BidResults bidResults;
-
-    @Autowired
-    WorkingLines workingLines;
+    OpenQuestions questions;
 
     @Autowired
     TransactionTemplate transaction;
@@ -163,10 +160,19 @@ class StoredScoringExamplesTests {
             prices.put(bid.getKey(), bid.getValue().asText());
         });
         rank(lotRole, "100", "abnormally low percent: 20");
+        assertThat(evaluations.isUnderWay(lotRole)).isTrue();
+        jdbc.update(
+                "insert into evaluation_price_question (id, version, lot_role, bid, supplier, asked_by, asked_at,"
+                        + " answer_by, answer, verdict, reason, judged_by) values (?, 0, ?, 'C', 'S-C', 'officer',"
+                        + " current_timestamp, current_date, 'we can', 'ACCEPTED', 'they can', 'officer')",
+                lotRole + "/C",
+                lotRole);
+        jdbc.update("update evaluation set stage = 'RANKING' where lot_role = ?", lotRole);
+        compute(lotRole);
         assertThat(evaluations.lowPricedBidsOf(lotRole)).containsExactly("C");
         assertThat(order(lotRole)).hasSize(4);
         jdbc.query(
-                "select bid, percent_below from evaluation_result where lot_role = ?",
+                "select bid, percent_below from evaluation_result where lot_role = ? and result_version = 2",
                 row -> {
                     assertThat(row.getBigDecimal(2).setScale(2, RoundingMode.HALF_UP))
                             .isEqualTo(decimal(example, "/expected/percent_below/" + row.getString(1)));
@@ -243,7 +249,8 @@ class StoredScoringExamplesTests {
                 evaluation);
         scores.forEach((bid, row) -> {
             row.forEach((code, score) -> jdbc.update(
-                    "insert into evaluation_consensus values (?, 0, ?, ?, ?, ?, 'agreed', 'moderator', current_timestamp)",
+                    "insert into evaluation_consensus (id, version, lot_role, bid, criterion, score, rationale, moderated_by, saved_at)"
+                            + " values (?, 0, ?, ?, ?, ?, 'agreed', 'moderator', current_timestamp)",
                     String.join("/", evaluation, bid, code),
                     evaluation,
                     bid,
@@ -251,15 +258,19 @@ class StoredScoringExamplesTests {
                     score));
             if (prices.containsKey(bid)) {
                 jdbc.update(
-                        "insert into evaluation_price values (?, 0, ?, ?, ?, 'officer', current_timestamp)",
+                        "insert into evaluation_price (id, version, lot_role, bid, price, entered_by, entered_at)"
+                                + " values (?, 0, ?, ?, ?, 'officer', current_timestamp)",
                         evaluation + "/" + bid,
                         evaluation,
                         bid,
                         new BigDecimal(prices.get(bid)));
             }
         });
-        var ranking =
-                new Ranking(new EvaluationFiles(rows, tenders, bids), moderation, bidPrices, bidResults, workingLines);
+        compute(evaluation);
+    }
+
+    private void compute(String evaluation) {
+        var ranking = new Ranking(new EvaluationFiles(rows, tenders, bids), inputs, book, questions);
         transaction.executeWithoutResult(status -> ranking.scorePrices(evaluation));
         transaction.executeWithoutResult(status -> ranking.rankBids(evaluation));
     }

@@ -24,7 +24,7 @@ class EvaluationScoringPathTests {
     private static final String LOT = "HC-2018-LEAD-6";
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension ENGINE = PathEngine.fullCoverage();
+    static final ProcessEngineCoverageExtension ENGINE = PathEngine.fullCoverage("evaluation-settling");
 
     private final EvaluationScoringTasks tasks = mock(EvaluationScoringTasks.class);
     private final JavaDelegate scorePrices = mock(JavaDelegate.class);
@@ -123,6 +123,7 @@ class EvaluationScoringPathTests {
     }
 
     private static void start() {
+        PathEngine.stub(engine(), "evaluation-settling", "settled");
         engine().getRuntimeService().startProcessInstanceByKey("evaluation-scoring", LOT);
     }
 

@@ -77,7 +77,8 @@ class LetterTextsTests {
                         "supplier-confirm",
                         "clarification-answered",
                         "bid-receipt",
-                        "bid-withdrawn");
+                        "bid-withdrawn",
+                        "price-questioned");
         for (String kind : texts.kinds()) {
             var text = texts.write(kind, words());
             assertThat(text.subject() + text.body())

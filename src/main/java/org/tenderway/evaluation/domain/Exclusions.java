@@ -1,0 +1,120 @@
+package org.tenderway.evaluation.domain;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.bid.BidStatus;
+import org.tenderway.bid.BidView;
+import org.tenderway.bid.Bids;
+import org.tenderway.evaluation.ResultOutdated;
+import org.tenderway.evaluation.TendererChecked;
+import org.tenderway.identity.CurrentActor;
+import org.tenderway.identity.Role;
+import org.tenderway.tender.LotRoleView;
+import org.tenderway.tender.Tenders;
+
+/**
+ * Checks the exclusion grounds of every tenderer. Whoever is excluded after a result stands has it computed anew; the
+ * earlier result is kept.
+ */
+@Service
+@Transactional
+public class Exclusions {
+
+    private final ExclusionChecks checks;
+    private final EvaluationRows rows;
+    private final Bids bids;
+    private final Tenders tenders;
+    private final Reopenings reopenings;
+    private final CurrentActor actor;
+    private final Clock clock;
+    private final ApplicationEventPublisher facts;
+
+    Exclusions(
+            ExclusionChecks checks,
+            EvaluationRows rows,
+            Bids bids,
+            Tenders tenders,
+            Reopenings reopenings,
+            CurrentActor actor,
+            Clock clock,
+            ApplicationEventPublisher facts) {
+        this.checks = checks;
+        this.rows = rows;
+        this.bids = bids;
+        this.tenders = tenders;
+        this.reopenings = reopenings;
+        this.actor = actor;
+        this.clock = clock;
+        this.facts = facts;
+    }
+
+    public void check(String tender, String supplier, ExclusionFinding finding) {
+        refuseOthers();
+        BidView bid = tenderers(tender).stream()
+                .filter(each -> each.supplier().equals(supplier))
+                .findFirst()
+                .orElseThrow(() -> ScoringRule.TENDERERS_ONLY.broken("supplier"));
+        List<ExclusionCheck> earlier = checks.findByTenderOrderBySupplierAscNumberAsc(tender).stream()
+                .filter(check -> check.supplier().equals(supplier))
+                .toList();
+        boolean before = !earlier.isEmpty() && earlier.get(earlier.size() - 1).isExcluded();
+        checks.save(
+                new ExclusionCheck(bid, earlier.size() + 1, finding, actor.get().userId(), clock.instant()));
+        facts.publishEvent(new TendererChecked(
+                tenders.tender(tender).caseReference(), tender, "The exclusion grounds of a tenderer were checked"));
+        if (before != finding.excluded()) {
+            tenders.lotRolesOf(tender).stream()
+                    .filter(lotRole -> bid.lots().contains(lotRole.lot()))
+                    .forEach(lotRole -> computeAgain(lotRole, finding.excluded()));
+        }
+    }
+
+    /** Every tenderer with what was found last, if anything was. */
+    @Transactional(readOnly = true)
+    public Map<BidView, Optional<ExclusionView>> of(String tender) {
+        refuseOthers();
+        Map<String, ExclusionCheck> latest = latest(tender);
+        Map<BidView, Optional<ExclusionView>> all = new LinkedHashMap<>();
+        tenderers(tender)
+                .forEach(bid -> all.put(
+                        bid, Optional.ofNullable(latest.get(bid.supplier())).map(ExclusionCheck::view)));
+        return all;
+    }
+
+    private void computeAgain(LotRoleView lotRole, boolean excluded) {
+        rows.findToChange(lotRole.reference()).ifPresent(evaluation -> {
+            ScoringRule.RESULT_COMPUTING.unless(evaluation.stage() != EvaluationStage.RANKING);
+            if (evaluation.rounds().result() > 0 && evaluation.stage().compareTo(EvaluationStage.SETTLING) >= 0) {
+                reopenings.refuseIfUsed(lotRole.reference());
+                evaluation.computeAgain(excluded ? "a bidder was excluded" : "a bidder is excluded no longer");
+                rows.save(evaluation);
+                facts.publishEvent(new ResultOutdated(
+                        lotRole.caseReference(),
+                        lotRole.reference(),
+                        "The result is computed anew because the exclusion of a bidder changed"));
+            }
+        });
+    }
+
+    private List<BidView> tenderers(String tender) {
+        return bids.of(tender).stream()
+                .filter(bid -> bid.status() == BidStatus.OPENED)
+                .toList();
+    }
+
+    private Map<String, ExclusionCheck> latest(String tender) {
+        return checks.findByTenderOrderBySupplierAscNumberAsc(tender).stream()
+                .collect(Collectors.toMap(ExclusionCheck::supplier, check -> check, (earlier, later) -> later));
+    }
+
+    private void refuseOthers() {
+        ScoringRule.CHECKED_BY_OFFICER.unless(actor.get().has(Role.PROCUREMENT_OFFICER));
+    }
+}

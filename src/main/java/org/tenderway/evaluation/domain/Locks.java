@@ -1,0 +1,43 @@
+package org.tenderway.evaluation.domain;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Seals what was locked, so that the database itself refuses every later change to it. */
+@Component
+class Locks {
+
+    private final EntityManager rows;
+    private final JdbcClient sql;
+
+    Locks(EntityManager rows, JdbcClient sql) {
+        this.rows = rows;
+        this.sql = sql;
+    }
+
+    void sealScores(String lotRole, int scoringRound) {
+        rows.flush();
+        sql.sql("insert into evaluation_consensus_seal (id, lot_role, scoring_round, bid, criterion, score,"
+                        + " rationale_hash, moderated_by) select id, lot_role, scoring_round, bid, criterion, score,"
+                        + " rationale_hash, moderated_by from evaluation_consensus where lot_role = ?"
+                        + " and scoring_round = ?")
+                .params(lotRole, scoringRound)
+                .update();
+        sql.sql("insert into evaluation_score_seal (id, lot_role, evaluator, bid, criterion, score)"
+                        + " select s.id, s.lot_role, s.evaluator, s.bid, s.criterion, s.score from evaluation_score s"
+                        + " where s.lot_role = ? and s.score is not null"
+                        + " and not exists (select 1 from evaluation_score_seal k where k.id = s.id)")
+                .param(lotRole)
+                .update();
+    }
+
+    void sealPrices(String lotRole) {
+        rows.flush();
+        sql.sql("insert into evaluation_price_seal (id, lot_role, bid, line, price, opened, entered_by)"
+                        + " select id, lot_role, bid, line, price, opened, entered_by from evaluation_price"
+                        + " where lot_role = ?")
+                .param(lotRole)
+                .update();
+    }
+}
