@@ -13,6 +13,12 @@ public interface Evaluations {
     /** Empty until the lot-role is ranked; compliant bids first, by rank. */
     List<RankedBid> rankingOf(String lotRole);
 
+    /**
+     * The suppliers to appoint for a lot-role, best first: in rank, reaching the minimum of its role, as many as there
+     * are places, and within the published limit of lots; empty where no award is to be made.
+     */
+    List<String> preferredOf(String lotRole);
+
     /** A short word on where the evaluation stands, such as "moderation" or "ranked". */
     String stageOf(String lotRole);
 

@@ -41,6 +41,19 @@ public record Appointment(@Nullable String lead, List<String> additional, List<S
         return new Appointment(lead, additional, not, state(lead, additional, tied));
     }
 
+    /** The assessment with only those in the ranking who reach the minimum of a role. */
+    public static Outcome reaching(Methodology methodology, Outcome outcome, @Nullable BigDecimal minimum) {
+        return new Outcome(
+                outcome.bids(),
+                outcome.ranking().stream()
+                        .filter(bidder -> reaches(methodology, outcome, bidder, minimum))
+                        .toList(),
+                outcome.ties(),
+                outcome.lowest(),
+                outcome.mean(),
+                outcome.working());
+    }
+
     private static boolean reaches(
             Methodology methodology, Outcome outcome, String bidder, @Nullable BigDecimal minimum) {
         Ratio total = methodology.rounding().placing(outcome.bid(bidder).total());

@@ -6,9 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderway.evaluation.EvaluationOutcome;
 import org.tenderway.evaluation.Evaluations;
-import org.tenderway.evaluation.RankedBid;
 import org.tenderway.governance.DecisionRequest;
 import org.tenderway.governance.DecisionStatus;
 import org.tenderway.governance.DecisionView;
@@ -57,7 +55,7 @@ public class AwardDecision {
                         view.caseReference(),
                         tender,
                         lotRole.title(),
-                        preferred(lotRole.reference(), lotRole.places())));
+                        evaluations.preferredOf(lotRole.reference())));
             }
         }
     }
@@ -152,7 +150,7 @@ public class AwardDecision {
                         !evaluations.isUnderWay(lotRole.reference()),
                         "",
                         "the evaluation of %s is not finished: wait for its result".formatted(lotRole.title()));
-                award.propose(preferred(lotRole.reference(), lotRole.places()));
+                award.propose(evaluations.preferredOf(lotRole.reference()));
                 awards.save(award);
             });
         }
@@ -161,17 +159,6 @@ public class AwardDecision {
     private void comment(String decision, String kind, String text, String by) {
         ClearanceText typed = ClearanceText.of(kind, text, by);
         decisions.comment(decision, typed.on(LocalDate.now(clock)));
-    }
-
-    private List<String> preferred(String lotRole, int places) {
-        if (evaluations.outcomeOf(lotRole) != EvaluationOutcome.RANKED) {
-            return List.of();
-        }
-        return evaluations.rankingOf(lotRole).stream()
-                .filter(RankedBid::compliant)
-                .limit(places)
-                .map(RankedBid::supplier)
-                .toList();
     }
 
     private DecisionView onTender(String tender) {

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.evaluation.EvaluationOutcome;
 import org.tenderway.evaluation.Evaluations;
 import org.tenderway.evaluation.RankedBid;
+import org.tenderway.tender.Tenders;
 
 /** Answers the stages that come after. */
 @Service
@@ -21,8 +22,12 @@ class EvaluationRegister implements Evaluations {
 
     private final EvaluationRows rows;
     private final ResultBook book;
+    private final Appointments appointments;
+    private final Tenders tenders;
 
-    EvaluationRegister(EvaluationRows rows, ResultBook book) {
+    EvaluationRegister(EvaluationRows rows, ResultBook book, Appointments appointments, Tenders tenders) {
+        this.appointments = appointments;
+        this.tenders = tenders;
         this.rows = rows;
         this.book = book;
     }
@@ -60,6 +65,11 @@ class EvaluationRegister implements Evaluations {
                 .filter(BidResult::isLow)
                 .map(BidResult::bid)
                 .toList();
+    }
+
+    @Override
+    public List<String> preferredOf(String lotRole) {
+        return appointments.of(tenders.lotRole(lotRole));
     }
 
     @Override

@@ -74,6 +74,9 @@ enum ScoringRule {
     LOTS_IN_ORDER("give each of the equal bids its own place: 1, 2 and so on"),
     NOTHING_TO_DRAW("no bids are equal that lots have to separate"),
     NO_RESULT_YET("no result has been computed for this lot and role yet"),
+    PREFERENCES_BY_OFFICER("a procurement officer takes down which lots a tenderer prefers"),
+    LOTS_OF_THE_BID("name lots for which this tenderer bids, each once"),
+    PREFERENCES_FIRST("a lot of this tender is ranked: what its tenderers prefer stays as it was taken down"),
     SAY_WHY("say why"),
     ANSWER_YES_OR_NO("answer yes or no"),
     IN_ITS_ORDER("this evaluation is at another stage");

@@ -178,6 +178,7 @@ class EvaluationScoringPathTests {
     private static void assertEndedAt(String end) {
         assertThat(engine().getHistoryService()
                         .createHistoricProcessInstanceQuery()
+                        .processDefinitionKey("evaluation-scoring")
                         .orderByProcessInstanceStartTime()
                         .desc()
                         .listPage(0, 1)
