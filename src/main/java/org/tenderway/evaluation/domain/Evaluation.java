@@ -92,11 +92,7 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
     }
 
     EvaluationOutcome outcome() {
-        return switch (stage) {
-            case RANKED -> EvaluationOutcome.RANKED;
-            case NO_COMPLIANT_BID -> EvaluationOutcome.NO_COMPLIANT_BID;
-            default -> EvaluationOutcome.PENDING;
-        };
+        return stage.outcome();
     }
 
     Rounds rounds() {
@@ -142,7 +138,7 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
         switch (stage) {
             case CONFLICTS -> stage = panel().toDeclare().isEmpty() ? afterDeclarations() : stage;
             case SCORING -> stage = afterScores();
-            case MODERATION -> stage = panel().isFree() ? stage : EvaluationStage.PANEL;
+            case MODERATION -> stage = panel().isFree() || rounds.scoring() > 1 ? stage : EvaluationStage.PANEL;
             default -> {}
         }
     }
@@ -161,14 +157,9 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
         registerEvent(new QualityLocked(caseOf(), lotRole, "The moderated quality scores were locked" + again));
     }
 
-    void refuseUnlessReopenable() {
-        ScoringRule.NOTHING_LOCKED.unless(stage.isQualityLocked());
-        ScoringRule.RESULT_IN_WORK.unless(stage == EvaluationStage.PRICES || stage.isConcluded());
-    }
-
     /** The next round of agreement begins; nothing of the earlier one changes. */
     void reopen() {
-        refuseUnlessReopenable();
+        stage.refuseUnlessReopenable();
         rounds.beginNext();
         stage = EvaluationStage.MODERATION;
     }
@@ -186,14 +177,9 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
     }
 
     void enterPrices() {
-        refuseUnlessPricing();
+        stage.refuseUnlessPricing();
         stage = EvaluationStage.RANKING;
         registerEvent(new PricesEntered(caseOf(), lotRole, "The prices of the opened bids were entered"));
-    }
-
-    void refuseUnlessPricing() {
-        ScoringRule.QUALITY_BEFORE_PRICE.unless(stage.compareTo(EvaluationStage.PRICES) >= 0);
-        ScoringRule.PRICES_ENTERED_ONCE.unless(stage == EvaluationStage.PRICES);
     }
 
     void conclude(boolean anyCompliant, boolean anyQuestion) {

@@ -2,6 +2,7 @@ package org.tenderway.evaluation.domain;
 
 import java.util.Map;
 import java.util.Set;
+import org.tenderway.evaluation.EvaluationOutcome;
 
 /** The life of the evaluation of one lot-role. */
 enum EvaluationStage {
@@ -34,6 +35,24 @@ enum EvaluationStage {
 
     String words() {
         return words;
+    }
+
+    EvaluationOutcome outcome() {
+        return switch (this) {
+            case RANKED -> EvaluationOutcome.RANKED;
+            case NO_COMPLIANT_BID -> EvaluationOutcome.NO_COMPLIANT_BID;
+            default -> EvaluationOutcome.PENDING;
+        };
+    }
+
+    void refuseUnlessPricing() {
+        ScoringRule.QUALITY_BEFORE_PRICE.unless(isQualityLocked());
+        ScoringRule.PRICES_ENTERED_ONCE.unless(this == PRICES);
+    }
+
+    void refuseUnlessReopenable() {
+        ScoringRule.NOTHING_LOCKED.unless(isQualityLocked());
+        ScoringRule.RESULT_IN_WORK.unless(this == PRICES || isConcluded());
     }
 
     /** Whether every quality score is locked; a re-opened one is not. */

@@ -89,7 +89,7 @@ public class Pricing {
 
     private Evaluation priced(Evaluation evaluation) {
         ScoringRule.PRICES_BY_OFFICER.unless(actor.get().has(Role.PROCUREMENT_OFFICER));
-        evaluation.refuseUnlessPricing();
+        evaluation.stage().refuseUnlessPricing();
         return evaluation;
     }
 

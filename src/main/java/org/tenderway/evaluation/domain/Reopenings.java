@@ -53,7 +53,7 @@ public class Reopenings {
     public void ask(String lotRole, String reason) {
         Evaluation evaluation = files.toChange(lotRole);
         ScoringRule.REOPENED_ON_REQUEST.unless(mayAsk(evaluation));
-        evaluation.refuseUnlessReopenable();
+        evaluation.stage().refuseUnlessReopenable();
         refuseIfUsed(lotRole);
         ScoringRule.SAY_WHY.unless(!reason.isBlank(), "reason");
         ScoringRule.REASON_FITS.unless(reason.length() <= LONGEST, "reason");
