@@ -49,6 +49,11 @@ public final class PublishedRules {
         return new PublishedRules(text).with(criteria, priceWeight, minimumQuality);
     }
 
+    /** The lines of the price, in the order published; empty where one price is asked for. */
+    public static List<BasketLine> basket(String text) {
+        return List.copyOf(new PublishedRules(text).basket);
+    }
+
     private void read(int number, String line) {
         int colon = line.indexOf(':');
         Refusal.unless(colon > 0, FIELD, "line %d: write a rule, a colon and what it says".formatted(number));

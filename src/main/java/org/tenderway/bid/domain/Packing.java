@@ -16,6 +16,8 @@ import org.tenderway.bid.domain.seal.Envelope;
 import org.tenderway.bid.domain.seal.Envelope.Enclosure;
 import org.tenderway.bid.domain.seal.Envelope.Kind;
 import org.tenderway.bid.domain.seal.Vault;
+import org.tenderway.methodology.BasketLine;
+import org.tenderway.methodology.PublishedRules;
 import org.tenderway.tender.CriterionView;
 import org.tenderway.tender.LotRoleView;
 import org.tenderway.tender.Tenders;
@@ -43,6 +45,8 @@ class Packing {
         List<CriterionView> criteria = tenders.tender(tender).criteria();
         List<Integer> known =
                 tenders.lotRolesOf(tender).stream().map(LotRoleView::lot).toList();
+        List<BasketLine> basket =
+                PublishedRules.basket(tenders.scoringRules(tender).orElse(""));
         new TreeMap<>(contents.offers()).forEach((lot, offer) -> {
             if (!known.contains(lot)) {
                 missing.add(new Missing(lot, "", "this tender has no lot %d".formatted(lot)));
@@ -56,10 +60,12 @@ class Packing {
                     && offer.prices().isEmpty()) {
                 missing.add(new Missing(lot, BidContents.PRICE, "give a price"));
             }
+            basket.stream()
+                    .filter(line -> !offer.prices().isEmpty() && !offer.prices().containsKey(line.code()))
+                    .forEach(line -> missing.add(new Missing(lot, line.code(), "give a price for " + line.title())));
             offer.prices().forEach((line, price) -> {
                 if (!isPrice(price)) {
-                    missing.add(
-                            new Missing(lot, line, "a price is in pounds, not below zero, with at most four decimals"));
+                    missing.add(new Missing(lot, line, "a price is in pounds, above zero, with at most four decimals"));
                 }
             });
         });
@@ -111,7 +117,7 @@ class Packing {
 
     private static boolean isPrice(BigDecimal price) {
         BigDecimal bare = price.stripTrailingZeros();
-        return price.signum() >= 0 && bare.scale() <= MOST_DECIMALS && bare.precision() - bare.scale() <= MOST_DIGITS;
+        return price.signum() > 0 && bare.scale() <= MOST_DECIMALS && bare.precision() - bare.scale() <= MOST_DIGITS;
     }
 
     private static String salt() {

@@ -17,11 +17,13 @@ import org.tenderway.bid.Drafts;
 import org.tenderway.bid.SealedBids;
 import org.tenderway.bid.SealedBids.Missing;
 import org.tenderway.clarification.Clarifications;
+import org.tenderway.methodology.PublishedRules;
 import org.tenderway.portal.BidTakenBack;
 import org.tenderway.portal.ReceiptIssued;
 import org.tenderway.supplier.CurrentSupplier;
 import org.tenderway.supplier.SignedInSupplier;
 import org.tenderway.supplier.SupplierAccounts;
+import org.tenderway.tender.TenderView;
 import org.tenderway.tender.Tenders;
 import org.tenderway.vocabulary.Refusal;
 
@@ -69,6 +71,13 @@ public class BidDesk {
     public void save(String tender, BidContents contents) {
         clarifications.registerInterest(tender, supplier.get());
         drafts.save(tender, reference(), key(), contents);
+    }
+
+    /** What the tender wants to read in every lot. */
+    public Wanted wanted(TenderView tender) {
+        return Wanted.of(
+                tender,
+                PublishedRules.basket(tenders.scoringRules(tender.reference()).orElse("")));
     }
 
     public boolean isReady(String tender) {

@@ -3,6 +3,7 @@ package org.tenderway.portal.domain;
 import java.util.List;
 import java.util.Optional;
 import org.tenderway.bid.BidContents;
+import org.tenderway.methodology.BasketLine;
 import org.tenderway.tender.CriterionView;
 import org.tenderway.tender.TenderView;
 
@@ -23,15 +24,19 @@ public record Wanted(List<Asked> questions, List<Line> prices) {
     /** A line of the price. */
     public record Line(String code, String label) {}
 
-    public static Wanted of(TenderView tender) {
+    /** @param basket lines that are priced one by one; empty where there is one price */
+    public static Wanted of(TenderView tender, List<BasketLine> basket) {
+        List<Line> lines = basket.isEmpty()
+                ? List.of(new Line(BidContents.PRICE, "Price in pounds"))
+                : basket.stream()
+                        .map(line -> new Line(line.code(), "Pounds for " + line.title()))
+                        .toList();
         return new Wanted(
                 tender.criteria().stream()
                         .filter(criterion -> !criterion.price())
                         .map(Wanted::asked)
                         .toList(),
-                tender.criteria().stream().anyMatch(CriterionView::price)
-                        ? List.of(new Line(BidContents.PRICE, "Price in pounds"))
-                        : List.of());
+                tender.criteria().stream().anyMatch(CriterionView::price) ? lines : List.of());
     }
 
     public Optional<Asked> question(String code) {

@@ -55,7 +55,7 @@ class BidFrame {
 
     Work of(String tender) {
         Opportunity opportunity = opportunities.existing(tender);
-        return new Work(opportunity, Wanted.of(opportunity.tender()), desk.draft(opportunity.reference()));
+        return new Work(opportunity, desk.wanted(opportunity.tender()), desk.draft(opportunity.reference()));
     }
 
     static void show(Work work, List<PageError> errors, Model model) {

@@ -144,7 +144,15 @@ class EvaluatorIndependenceTests {
             CurrentActor actor = () -> actor(acting);
             Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
             scoring = new Scoring(files, new Rows(), mock(Declaring.class), mock(OpenedBids.class), actor, clock);
-            moderation = new Moderation(files, scoring, mock(ConsensusScores.class), mock(People.class), actor, clock);
+            moderation = new Moderation(
+                    files,
+                    scoring,
+                    mock(ConsensusScores.class),
+                    mock(BidPrices.class),
+                    mock(Locks.class),
+                    mock(People.class),
+                    actor,
+                    clock);
             EvaluationRows evaluations = mock(EvaluationRows.class);
             given(evaluations.findById(anyString())).willReturn(Optional.of(evaluation));
             readers = new BidReaders(evaluations);

@@ -33,6 +33,7 @@ import org.tenderway.evaluation.RankedBid;
 import org.tenderway.regime.Channel;
 import org.tenderway.regime.Regime;
 import org.tenderway.tender.CriterionView;
+import org.tenderway.tender.LotRoleView;
 import org.tenderway.tender.ProviderRole;
 import org.tenderway.tender.TenderStatus;
 import org.tenderway.tender.TenderView;
@@ -63,6 +64,9 @@ class StoredScoringExamplesTests {
 
     @Autowired
     OpenQuestions questions;
+
+    @Autowired
+    LotPreferences preferences;
 
     @Autowired
     TransactionTemplate transaction;
@@ -226,6 +230,84 @@ class StoredScoringExamplesTests {
             assertThat(result(bid).total()).isEqualTo(decimal(example, "/expected/" + policy + "/" + bid));
         }
         assertThat(order(lotRole).get(0)).isEqualTo(winner);
+    }
+
+    @Test
+    void aLimitOfLotsIsKeptByThePreferenceOfTheBidderOrTheBestTotal() throws IOException {
+        JsonNode example = example("SC-15");
+        question("Q", "100", 100, null);
+        List<LotRoleView> lots = new ArrayList<>();
+        for (int number = 1; number <= 3; number++) {
+            String lot = lotRole + "-" + number;
+            lots.add(lotRole(lot, number, ProviderRole.LEAD));
+            example.at("/inputs/scores/Lot" + number)
+                    .fields()
+                    .forEachRemaining(bid ->
+                            scores.put(bid.getKey(), Map.of("Q", bid.getValue().asInt())));
+            rank(lot, "0", "");
+        }
+        given(tenders.lotRolesOf(anyString())).willReturn(lots);
+        jdbc.update("delete from evaluation_lot_preference where tender = 'T'");
+        jdbc.update("insert into evaluation_lot_preference (id, version, tender, supplier, lots, recorded_by,"
+                + " recorded_at) values ('T/S-A', 0, 'T', 'S-A', '1 3 2', 'officer', current_timestamp)");
+        assertThat(winners(lots, "")).isEqualTo(expected(example, "/expected/unconstrained"));
+        assertThat(winners(lots, "lots per bidder: 2; bidder preference"))
+                .isEqualTo(expected(example, "/expected/mechanism_preference"));
+        assertThat(winners(lots, "lots per bidder: 2; best total"))
+                .isEqualTo(expected(example, "/expected/mechanism_best_total/allocation"));
+    }
+
+    @Test
+    void theLeadAndTheAdditionalRoleHaveMinimumsOfTheirOwnDownToNoAward() throws IOException {
+        JsonNode example = example("SC-23");
+        question("Q", "100", 10_000, null);
+        example.at("/inputs/totals")
+                .fields()
+                .forEachRemaining(bid -> scores.put(
+                        bid.getKey(),
+                        Map.of(
+                                "Q",
+                                new BigDecimal(bid.getValue().asText())
+                                        .movePointRight(2)
+                                        .intValueExact())));
+        rank(lotRole, "0", "lead minimum: 70; additional minimum: 60");
+        assertThat(appointments().of(lotRole(lotRole, 6, ProviderRole.LEAD))).isEmpty();
+        assertThat(appointments().of(lotRole(lotRole, 6, ProviderRole.ADDITIONAL)))
+                .containsExactly("S-A", "S-B");
+    }
+
+    private Appointments appointments() {
+        return new Appointments(rows, new EvaluationFiles(rows, tenders, bids), inputs, preferences, tenders);
+    }
+
+    private Map<String, String> winners(List<LotRoleView> lots, String rules) {
+        given(tenders.scoringRules(anyString())).willReturn(Optional.of(rules));
+        Map<String, String> winners = new java.util.TreeMap<>();
+        lots.forEach(lot ->
+                winners.put("Lot" + lot.lot(), appointments().of(lot).get(0).substring(2)));
+        return winners;
+    }
+
+    private static Map<String, String> expected(JsonNode example, String at) {
+        Map<String, String> expected = new java.util.TreeMap<>();
+        example.at(at)
+                .fields()
+                .forEachRemaining(
+                        lot -> expected.put(lot.getKey(), lot.getValue().asText()));
+        return expected;
+    }
+
+    private static LotRoleView lotRole(String reference, int lot, ProviderRole role) {
+        return new LotRoleView(
+                reference,
+                "T",
+                new CaseReference("SC-2026"),
+                lot,
+                "Lot",
+                role,
+                role == ProviderRole.LEAD ? 1 : 5,
+                "",
+                "");
     }
 
     private void question(String code, String weight, int top, @org.jspecify.annotations.Nullable String minimum) {
