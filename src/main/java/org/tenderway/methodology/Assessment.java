@@ -67,18 +67,10 @@ final class Assessment {
         if (invited == null) {
             bids.forEach(bid -> standings.put(bid, new QualityStanding(methodology, bid).result(true)));
         } else {
-            Methodology first = written();
-            bids.forEach(bid -> standings.put(bid, new QualityStanding(first, bid).result(false)));
-            Ratio cut = standings.values().stream()
-                    .filter(standing -> standing.failures().isEmpty())
-                    .map(QualityStanding.Result::quality)
-                    .sorted(java.util.Comparator.reverseOrder())
-                    .skip(invited - 1L)
-                    .findFirst()
-                    .orElse(Ratio.ZERO);
+            WrittenStage written = new WrittenStage(methodology, bids);
             for (TrialBid bid : bids) {
-                QualityStanding.Result standing = standing(standings, bid);
-                if (standing.failures().isEmpty() && standing.quality().compareTo(cut) >= 0) {
+                QualityStanding.Result standing = written.of(bid);
+                if (written.reaches(bid, invited)) {
                     standings.put(bid, new QualityStanding(methodology, bid).result(true));
                 } else if (standing.failures().isEmpty()) {
                     standings.put(
@@ -89,6 +81,8 @@ final class Assessment {
                                     standing.quality(),
                                     List.of("not among the best %d of the written stage".formatted(invited)),
                                     standing.working()));
+                } else {
+                    standings.put(bid, standing);
                 }
             }
         }
@@ -96,25 +90,13 @@ final class Assessment {
         return standings;
     }
 
-    /** The minimums of sections and of quality as a whole count the interview, so they wait for it. */
-    private Methodology written() {
-        return new Methodology(
-                methodology.sections().stream()
-                        .map(section -> new Section(section.code(), section.title(), null))
-                        .toList(),
-                methodology.questions(),
-                methodology.price(),
-                null,
-                null,
-                methodology.weightsTotal(),
-                methodology.rounding(),
-                methodology.ties(),
-                null,
-                null,
-                null,
-                methodology.excludedCount(),
-                methodology.accredited(),
-                methodology.interviewed());
+    List<String> invited() {
+        Integer most = methodology.interviewed();
+        WrittenStage written = new WrittenStage(methodology, bids);
+        return bids.stream()
+                .filter(bid -> most == null || written.reaches(bid, most))
+                .map(TrialBid::bidder)
+                .toList();
     }
 
     private Map<TrialBid, Ratio> prices(PricePart part) {

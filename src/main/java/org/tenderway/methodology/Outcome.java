@@ -31,6 +31,11 @@ public record Outcome(
         return new Assessment(methodology, bids).outcome();
     }
 
+    /** Who reaches the interview by the written stage; only the written scores are needed. */
+    public static List<String> invited(Methodology methodology, List<TrialBid> bids) {
+        return new Assessment(methodology, bids).invited();
+    }
+
     public Assessed bid(String bidder) {
         return bids.stream()
                 .filter(each -> each.bidder().equals(bidder))

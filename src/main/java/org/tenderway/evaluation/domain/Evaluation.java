@@ -149,9 +149,13 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
         stage = afterScores();
     }
 
-    /** @param awaitsPrices whether prices are needed and not entered yet */
-    void lockQuality(boolean awaitsPrices) {
-        refuseUnlessModerating();
+    /** @param toInterview whether bidders are interviewed before quality is locked as a whole */
+    void lockQuality(boolean toInterview, boolean awaitsPrices) {
+        stage.refuseUnlessModerating();
+        if (toInterview) {
+            stage = EvaluationStage.INTERVIEW;
+            return;
+        }
         stage = awaitsPrices ? EvaluationStage.PRICES : EvaluationStage.RANKING;
         String again = rounds.scoring() == 1 ? "" : " again";
         registerEvent(new QualityLocked(caseOf(), lotRole, "The moderated quality scores were locked" + again));
@@ -169,11 +173,6 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
         ScoringRule.IN_ITS_ORDER.unless(stage == EvaluationStage.SETTLING || stage.isConcluded());
         rounds.compute(because);
         stage = EvaluationStage.RANKING;
-    }
-
-    void refuseUnlessModerating() {
-        ScoringRule.QUALITY_IS_LOCKED.unless(stage.compareTo(EvaluationStage.MODERATION) <= 0);
-        ScoringRule.ALL_SHEETS_FIRST.unless(stage == EvaluationStage.MODERATION);
     }
 
     void enterPrices() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tenderway.bid.BidView;
 import org.tenderway.bid.Bids;
+import org.tenderway.methodology.Question;
 import org.tenderway.tender.CriterionView;
 import org.tenderway.tender.LotRoleView;
 import org.tenderway.tender.Tenders;
@@ -70,8 +71,9 @@ class EvaluationFiles {
         return bids.openedFor(lotRole);
     }
 
+    /** What is scored on the answers; the interview comes after it. */
     Matrix matrix(Evaluation evaluation) {
-        return new Matrix(methodology(evaluation).questions(), bids(evaluation.lotRole()));
+        return new Matrix(methodology(evaluation).asked(Question.Stage.WRITTEN), bids(evaluation.lotRole()));
     }
 
     private static Refusal notBegun() {

@@ -10,6 +10,7 @@ enum EvaluationStage {
     CONFLICTS("declaring conflicts"),
     SCORING("scoring quality"),
     MODERATION("moderation"),
+    INTERVIEW("interviews"),
     PRICES("entering prices"),
     RANKING("ranking"),
     SETTLING("settling open questions"),
@@ -20,7 +21,8 @@ enum EvaluationStage {
             PANEL, Set.of(CONFLICTS, SCORING, MODERATION),
             CONFLICTS, Set.of(PANEL, SCORING, MODERATION),
             SCORING, Set.of(PANEL, MODERATION),
-            MODERATION, Set.of(PANEL, PRICES, RANKING),
+            MODERATION, Set.of(PANEL, INTERVIEW, PRICES, RANKING),
+            INTERVIEW, Set.of(PRICES, RANKING),
             PRICES, Set.of(RANKING, MODERATION),
             RANKING, Set.of(SETTLING, RANKED, NO_COMPLIANT_BID),
             SETTLING, Set.of(RANKING),
@@ -43,6 +45,11 @@ enum EvaluationStage {
             case NO_COMPLIANT_BID -> EvaluationOutcome.NO_COMPLIANT_BID;
             default -> EvaluationOutcome.PENDING;
         };
+    }
+
+    void refuseUnlessModerating() {
+        ScoringRule.QUALITY_IS_LOCKED.unless(!isQualityLocked());
+        ScoringRule.ALL_SHEETS_FIRST.unless(this == MODERATION || this == INTERVIEW);
     }
 
     void refuseUnlessPricing() {

@@ -49,6 +49,10 @@ class EvaluationTaskFacts implements TaskFacts {
                 List.of(
                         "Somebody asked to re-open the locked quality scores of this lot and role",
                         "The reason stands on the page of the result, under re-opening");
+            case "scoreInterview" ->
+                List.of(
+                        "The written stage is agreed; interview the bidders who reach it",
+                        "Agree one score for every question of the interview, with its rationale");
             case "askAboutPrices" ->
                 List.of(
                         "A price lies so far below the others that its bidder must explain it (section 19)",

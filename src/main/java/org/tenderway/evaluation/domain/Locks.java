@@ -1,6 +1,7 @@
 package org.tenderway.evaluation.domain;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +17,17 @@ class Locks {
         this.sql = sql;
     }
 
-    void sealScores(String lotRole, int scoringRound) {
+    /** @param open questions that are still agreed on, at the interview */
+    void sealScores(String lotRole, int scoringRound, List<String> open) {
         rows.flush();
         sql.sql("insert into evaluation_consensus_seal (id, lot_role, scoring_round, bid, criterion, score,"
                         + " rationale_hash, moderated_by) select id, lot_role, scoring_round, bid, criterion, score,"
-                        + " rationale_hash, moderated_by from evaluation_consensus where lot_role = ?"
-                        + " and scoring_round = ?")
-                .params(lotRole, scoringRound)
+                        + " rationale_hash, moderated_by from evaluation_consensus c where lot_role = :lotRole"
+                        + " and scoring_round = :round and criterion not in (:open)"
+                        + " and not exists (select 1 from evaluation_consensus_seal k where k.id = c.id)")
+                .param("lotRole", lotRole)
+                .param("round", scoringRound)
+                .param("open", open.isEmpty() ? List.of("") : open)
                 .update();
         sql.sql("insert into evaluation_score_seal (id, lot_role, evaluator, bid, criterion, score)"
                         + " select s.id, s.lot_role, s.evaluator, s.bid, s.criterion, s.score from evaluation_score s"

@@ -45,6 +45,15 @@ record Methodology(List<CriterionView> questions, org.tenderway.methodology.Meth
                 question.code(), question.title() + " (1 pass, 0 fail)", false, new Weight(BigDecimal.ZERO), 1, null);
     }
 
+    /** What is scored on the answers, or at the interview. */
+    List<CriterionView> asked(Question.Stage stage) {
+        return questions.stream()
+                .filter(each -> scoring.question(each.code())
+                        .map(question -> question.stage() == stage)
+                        .orElse(false))
+                .toList();
+    }
+
     /** Whether prices are needed to assess bids. */
     boolean pricesWeigh() {
         return scoring.price().isPriceNeeded();

@@ -2,7 +2,7 @@ package org.tenderway.evaluation.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +19,8 @@ public class Moderation {
     private final EvaluationFiles files;
     private final Scoring scoring;
     private final ConsensusScores consensus;
+    private final Agreements agreements;
+    private final Interviews interviews;
     private final BidPrices prices;
     private final Locks locks;
     private final People people;
@@ -29,6 +31,8 @@ public class Moderation {
             EvaluationFiles files,
             Scoring scoring,
             ConsensusScores consensus,
+            Agreements agreements,
+            Interviews interviews,
             BidPrices prices,
             Locks locks,
             People people,
@@ -37,6 +41,8 @@ public class Moderation {
         this.files = files;
         this.scoring = scoring;
         this.consensus = consensus;
+        this.agreements = agreements;
+        this.interviews = interviews;
         this.prices = prices;
         this.locks = locks;
         this.people = people;
@@ -47,10 +53,10 @@ public class Moderation {
     @Transactional(readOnly = true)
     public Board board(String lotRole) {
         Evaluation evaluation = moderated(files.file(lotRole));
-        Matrix matrix = files.matrix(evaluation);
+        Matrix matrix = matrix(evaluation);
         String title = files.title(lotRole);
         return new Board(
-                new Sheet(title, matrix, saved(evaluation)),
+                new Sheet(title, matrix, agreements.of(evaluation)),
                 evaluation.panel().submitted().stream()
                         .map(user -> new Board.Opinion(
                                 people.find(user).map(Person::name).orElse(user),
@@ -60,17 +66,21 @@ public class Moderation {
 
     public void save(String lotRole, Map<String, Map<String, ScoreWithReason>> cells) {
         Evaluation evaluation = moderated(files.toChange(lotRole));
-        files.matrix(evaluation).refuseUnlessFitting(cells);
+        matrix(evaluation).refuseUnlessFitting(cells);
         keep(evaluation, cells);
     }
 
     public void lock(String lotRole, Map<String, Map<String, ScoreWithReason>> cells) {
         Evaluation evaluation = moderated(files.toChange(lotRole));
-        files.matrix(evaluation).refuseUnlessComplete(cells);
+        matrix(evaluation).refuseUnlessComplete(cells);
         keep(evaluation, cells);
-        locks.sealScores(lotRole, evaluation.rounds().scoring());
-        evaluation.lockQuality(files.methodology(evaluation).pricesWeigh()
-                && prices.findByLotRole(lotRole).isEmpty());
+        boolean toInterview = evaluation.stage() == EvaluationStage.MODERATION && interviews.areHeld(evaluation);
+        locks.sealScores(
+                lotRole, evaluation.rounds().scoring(), toInterview ? interviews.questions(evaluation) : List.of());
+        evaluation.lockQuality(
+                toInterview,
+                files.methodology(evaluation).pricesWeigh()
+                        && prices.findByLotRole(lotRole).isEmpty());
         files.keep(evaluation);
     }
 
@@ -79,28 +89,33 @@ public class Moderation {
         ScoringRule.QUALITY_BEFORE_PRICE.unless(files.file(lotRole).stage().compareTo(EvaluationStage.MODERATION) > 0);
     }
 
-    /** The agreed scores of the round that counts. */
-    Map<String, Map<String, ScoreWithReason>> saved(Evaluation evaluation) {
-        return saved(evaluation.lotRole(), evaluation.rounds().scoring());
+    /** The door's question: whether bidders are interviewed now. */
+    @Transactional(readOnly = true)
+    public boolean isInterviewHeld(String lotRole) {
+        return files.file(lotRole).stage() == EvaluationStage.INTERVIEW;
     }
 
-    Map<String, Map<String, ScoreWithReason>> saved(String lotRole, int scoringRound) {
-        Map<String, Map<String, ScoreWithReason>> cells = new HashMap<>();
-        consensus
-                .findByLotRoleAndScoringRound(lotRole, scoringRound)
-                .forEach(score -> Matrix.put(cells, score.bid(), score.criterion(), score.agreed()));
-        return cells;
+    @Transactional(readOnly = true)
+    public void refuseUnlessInterviewed(String lotRole) {
+        ScoringRule.EVERY_QUESTION_SCORED.unless(files.file(lotRole).stage().isQualityLocked());
     }
 
     /** The next round starts from what was agreed in the one before. */
     void carryOver(Evaluation evaluation) {
-        keep(evaluation, saved(evaluation.lotRole(), evaluation.rounds().scoring() - 1));
+        keep(evaluation, agreements.of(evaluation.lotRole(), evaluation.rounds().scoring() - 1));
+    }
+
+    /** After the written stage come those who are interviewed. */
+    private Matrix matrix(Evaluation evaluation) {
+        return evaluation.stage() == EvaluationStage.INTERVIEW
+                ? interviews.matrix(evaluation)
+                : files.matrix(evaluation);
     }
 
     private Evaluation moderated(Evaluation evaluation) {
         ScoringRule.MODERATOR_ONLY.unless(
                 actor.get().userId().equals(evaluation.panel().moderator()));
-        evaluation.refuseUnlessModerating();
+        evaluation.stage().refuseUnlessModerating();
         return evaluation;
     }
 

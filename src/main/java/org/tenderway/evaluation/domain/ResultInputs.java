@@ -17,20 +17,20 @@ import org.tenderway.methodology.TrialBid;
 @Component
 class ResultInputs {
 
-    private final Moderation moderation;
+    private final Agreements agreements;
     private final BidPrices prices;
     private final Outsiders outsiders;
     private final DrawRows draws;
 
-    ResultInputs(Moderation moderation, BidPrices prices, Outsiders outsiders, DrawRows draws) {
+    ResultInputs(Agreements agreements, BidPrices prices, Outsiders outsiders, DrawRows draws) {
         this.draws = draws;
-        this.moderation = moderation;
+        this.agreements = agreements;
         this.prices = prices;
         this.outsiders = outsiders;
     }
 
     List<TrialBid> candidates(Evaluation evaluation, Methodology methodology, List<BidView> bids) {
-        var agreed = moderation.saved(evaluation);
+        var agreed = agreements.of(evaluation);
         Map<String, Map<String, BigDecimal>> priced = new HashMap<>();
         prices.findByLotRole(evaluation.lotRole())
                 .forEach(price -> priced.computeIfAbsent(price.bid(), unknown -> new LinkedHashMap<>())
@@ -59,6 +59,9 @@ class ResultInputs {
         for (Question question : methodology.scoring().questions()) {
             Integer score =
                     agreed.getOrDefault(question.code(), Matrix.NOT_GIVEN).score();
+            if (score == null && question.stage() == Question.Stage.INTERVIEW) {
+                continue;
+            }
             if (score == null) {
                 throw ScoringRule.EVERY_QUESTION_SCORED.broken("");
             }

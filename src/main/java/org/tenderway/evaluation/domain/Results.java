@@ -26,7 +26,7 @@ public class Results {
     private final EvaluationFiles files;
     private final ResultInputs inputs;
     private final ResultBook book;
-    private final Moderation moderation;
+    private final Agreements agreements;
     private final PriceQuestions questions;
     private final CurrentActor actor;
 
@@ -34,13 +34,13 @@ public class Results {
             EvaluationFiles files,
             ResultInputs inputs,
             ResultBook book,
-            Moderation moderation,
+            Agreements agreements,
             PriceQuestions questions,
             CurrentActor actor) {
         this.files = files;
         this.inputs = inputs;
         this.book = book;
-        this.moderation = moderation;
+        this.agreements = agreements;
         this.questions = questions;
         this.actor = actor;
     }
@@ -81,7 +81,7 @@ public class Results {
         List<ResultPaper.Question> asked = methodology.questions().stream()
                 .map(each -> new ResultPaper.Question(each.code(), each.title(), each.maxScore()))
                 .toList();
-        Map<String, Map<String, ScoreWithReason>> agreed = moderation.saved(evaluation);
+        Map<String, Map<String, ScoreWithReason>> agreed = agreements.of(evaluation);
         Map<String, String> judged = new HashMap<>();
         questions.findByLotRole(lotRole).forEach(each -> judged.put(each.bid(), each.words()));
         return new ResultPaper(

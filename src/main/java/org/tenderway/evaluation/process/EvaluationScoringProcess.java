@@ -94,7 +94,7 @@ public class EvaluationScoringProcess implements EvaluationDesk {
     @Override
     public void moderate(String lotRole, Map<String, Map<String, ScoreWithReason>> consensus) {
         moderation.lock(lotRole, consensus);
-        complete(lotRole, "moderateScores", "moderateAgain");
+        complete(lotRole, "moderateScores", "moderateAgain", "scoreInterview");
     }
 
     @Override

@@ -29,7 +29,7 @@ class ModerationPages {
         this.moderation = moderation;
     }
 
-    @GetMapping("/tasks/{task:moderateScores|moderateAgain}")
+    @GetMapping("/tasks/{task:moderateScores|moderateAgain|scoreInterview}")
     String board(
             @PathVariable String task,
             @RequestParam(defaultValue = "") String taskId,
@@ -41,7 +41,7 @@ class ModerationPages {
                 .show(VIEW, model, MatrixForm.saved(board.consensus()), List.of(), asked.containsKey("saved"));
     }
 
-    @PostMapping("/tasks/{task:moderateScores|moderateAgain}")
+    @PostMapping("/tasks/{task:moderateScores|moderateAgain|scoreInterview}")
     String moderate(
             @PathVariable String task,
             @RequestParam(defaultValue = "") String taskId,

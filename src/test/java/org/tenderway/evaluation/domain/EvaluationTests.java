@@ -66,7 +66,7 @@ class EvaluationTests {
         refuses(() -> evaluation.submit("mo"), "only the evaluator named for this sheet sees and fills it in");
         evaluation.submit("ann");
         refuses(() -> evaluation.submit("ann"), "these scores are already submitted");
-        refuses(() -> evaluation.lockQuality(true), "moderation waits until every evaluator has submitted");
+        refuses(() -> evaluation.lockQuality(false, true), "moderation waits until every evaluator has submitted");
         evaluation.submit("bob");
         assertThat(evaluation.stage()).isEqualTo(EvaluationStage.MODERATION);
     }
@@ -92,8 +92,8 @@ class EvaluationTests {
         evaluation.submit("ann");
         evaluation.submit("bob");
         refuses(evaluation::enterPrices, "prices wait until the quality scores are moderated and locked");
-        evaluation.lockQuality(true);
-        refuses(() -> evaluation.lockQuality(true), "the quality scores are locked");
+        evaluation.lockQuality(false, true);
+        refuses(() -> evaluation.lockQuality(false, true), "the quality scores are locked");
         evaluation.enterPrices();
         refuses(evaluation::enterPrices, "the prices are already entered");
         evaluation.conclude(true, false);

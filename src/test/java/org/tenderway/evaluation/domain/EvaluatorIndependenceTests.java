@@ -148,6 +148,8 @@ class EvaluatorIndependenceTests {
                     files,
                     scoring,
                     mock(ConsensusScores.class),
+                    mock(Agreements.class),
+                    mock(Interviews.class),
                     mock(BidPrices.class),
                     mock(Locks.class),
                     mock(People.class),

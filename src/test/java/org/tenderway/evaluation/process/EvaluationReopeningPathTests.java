@@ -19,7 +19,8 @@ class EvaluationReopeningPathTests {
     private static final String LOT = "HC-2018-LEAD-6";
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension ENGINE = PathEngine.fullCoverage("evaluation-settling");
+    static final ProcessEngineCoverageExtension ENGINE =
+            PathEngine.fullCoverage("evaluation-interview", "evaluation-settling");
 
     private final EvaluationReopeningTasks tasks = mock(EvaluationReopeningTasks.class);
 
@@ -58,6 +59,7 @@ class EvaluationReopeningPathTests {
     }
 
     private static PathWalk asked() {
+        PathEngine.stub(ENGINE.getProcessEngine(), "evaluation-interview", "none");
         PathEngine.stub(ENGINE.getProcessEngine(), "evaluation-settling", "settled");
         PathWalk walk = new PathWalk(ENGINE.getProcessEngine());
         walk.start("evaluation-reopening", LOT);

@@ -24,7 +24,8 @@ class EvaluationScoringPathTests {
     private static final String LOT = "HC-2018-LEAD-6";
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension ENGINE = PathEngine.fullCoverage("evaluation-settling");
+    static final ProcessEngineCoverageExtension ENGINE =
+            PathEngine.fullCoverage("evaluation-interview", "evaluation-settling");
 
     private final EvaluationScoringTasks tasks = mock(EvaluationScoringTasks.class);
     private final JavaDelegate scorePrices = mock(JavaDelegate.class);
@@ -123,6 +124,7 @@ class EvaluationScoringPathTests {
     }
 
     private static void start() {
+        PathEngine.stub(engine(), "evaluation-interview", "none");
         PathEngine.stub(engine(), "evaluation-settling", "settled");
         engine().getRuntimeService().startProcessInstanceByKey("evaluation-scoring", LOT);
     }
