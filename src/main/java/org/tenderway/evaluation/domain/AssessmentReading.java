@@ -19,6 +19,7 @@ import org.tenderway.evaluation.Assessments;
 import org.tenderway.evaluation.EvaluationOutcome;
 import org.tenderway.evaluation.RankedBid;
 import org.tenderway.evaluation.ScoreWithReason;
+import org.tenderway.methodology.BasketLine;
 import org.tenderway.methodology.Question;
 import org.tenderway.methodology.Ratio;
 
@@ -34,23 +35,23 @@ class AssessmentReading implements Assessments {
 
     private final EvaluationRows rows;
     private final EvaluationFiles files;
-    private final ConsensusScores consensus;
+    private final Agreements agreements;
     private final BidPrices prices;
-    private final BidResults results;
+    private final ResultBook book;
     private final PanelInNumbers panel;
 
     AssessmentReading(
             EvaluationRows rows,
             EvaluationFiles files,
-            ConsensusScores consensus,
+            Agreements agreements,
             BidPrices prices,
-            BidResults results,
+            ResultBook book,
             PanelInNumbers panel) {
         this.rows = rows;
         this.files = files;
-        this.consensus = consensus;
+        this.agreements = agreements;
         this.prices = prices;
-        this.results = results;
+        this.book = book;
         this.panel = panel;
     }
 
@@ -69,13 +70,16 @@ class AssessmentReading implements Assessments {
         List<Asked> questions = methodology.questions().stream()
                 .map(asked -> asked(asked.code(), asked.title(), published, asked.maxScore()))
                 .toList();
-        Map<String, Map<String, ScoreWithReason>> agreed = new HashMap<>();
-        consensus
-                .findByLotRole(lotRole)
-                .forEach(score -> Matrix.put(agreed, score.bid(), score.criterion(), score.agreed()));
-        Map<String, BigDecimal> given =
-                prices.findByLotRole(lotRole).stream().collect(Collectors.toMap(BidPrice::bid, BidPrice::price));
+        Map<String, Map<String, ScoreWithReason>> agreed = agreements.of(evaluation);
         var price = methodology.scoring().price();
+        Map<String, BigDecimal> volumes =
+                price.basket().stream().collect(Collectors.toMap(BasketLine::code, BasketLine::volume));
+        Map<String, BigDecimal> given = new HashMap<>();
+        prices.findByLotRole(lotRole)
+                .forEach(each -> given.merge(
+                        each.bid(),
+                        each.price().multiply(volumes.getOrDefault(each.line(), BigDecimal.ONE)),
+                        BigDecimal::add));
         return new AssessedLot(
                 lotRole,
                 questions,
@@ -86,7 +90,7 @@ class AssessmentReading implements Assessments {
                                 .formatted(
                                         price.method().title(), price.method().formula())
                         : "",
-                results.findByLotRole(lotRole).stream()
+                book.results(lotRole, evaluation.rounds().result()).stream()
                         .map(BidResult::view)
                         .sorted(COMPLIANT_FIRST)
                         .map(bid -> bid(bid, questions, agreed.getOrDefault(bid.bid(), Map.of()), given.get(bid.bid())))
