@@ -160,6 +160,14 @@ public class EvaluationRoom {
                 .reference();
     }
 
+    public String supplier(String tender, String supplierName) {
+        return bids.of(tender).stream()
+                .filter(bid -> bid.supplierName().equals(supplierName))
+                .findFirst()
+                .orElseThrow()
+                .supplier();
+    }
+
     public void complete(String task, String businessKey, Map<String, Object> form) {
         tasks.complete(task(task, businessKey), form);
     }

@@ -1,6 +1,7 @@
 package org.tenderway.evaluation.domain;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderway.bid.BidView;
 import org.tenderway.bid.Bids;
@@ -34,6 +35,14 @@ class EvaluationFiles {
 
     Evaluation file(String lotRole) {
         return rows.findById(lotRole).orElseThrow(EvaluationFiles::notBegun);
+    }
+
+    Optional<Evaluation> begunAlready(String lotRole) {
+        return rows.findById(lotRole);
+    }
+
+    List<LotRoleView> lotRoles(String tender) {
+        return tenders.lotRolesOf(tender);
     }
 
     Evaluation toChange(String lotRole) {

@@ -2,6 +2,7 @@ package org.tenderway.evaluation.domain;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -60,6 +61,18 @@ public class LotPreferences {
                 .orElseGet(() -> new LotPreference(tender, supplier));
         preference.becomes(lots, actor.get().userId(), clock.instant());
         preferences.save(preference);
+    }
+
+    /** Every tenderer with its lots, the most preferred first; lots that it did not name follow in their order. */
+    @Transactional(readOnly = true)
+    public Map<BidView, List<Integer>> ofTenderers(String tender) {
+        ScoringRule.PREFERENCES_BY_OFFICER.unless(actor.get().has(Role.PROCUREMENT_OFFICER));
+        Map<String, List<Integer>> preferred = of(tender);
+        Map<BidView, List<Integer>> all = new LinkedHashMap<>();
+        bids.of(tender).stream()
+                .filter(bid -> bid.status() == BidStatus.OPENED)
+                .forEach(bid -> all.put(bid, preferred.getOrDefault(bid.supplier(), List.of())));
+        return all;
     }
 
     /** By supplier, lots by their numbers, the most preferred first. */

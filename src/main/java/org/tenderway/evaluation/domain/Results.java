@@ -45,6 +45,27 @@ public class Results {
         this.actor = actor;
     }
 
+    /** Every lot-role of the tender and where its evaluation stands. */
+    public List<Standing> of(String tender) {
+        Actor reader = actor.get();
+        ScoringRule.RESULT_READERS.unless(
+                reader.has(Role.PROCUREMENT_OFFICER) || reader.has(Role.MANAGER) || reader.has(Role.MODERATOR));
+        return files.lotRoles(tender).stream()
+                .map(lotRole -> new Standing(
+                        lotRole.reference(),
+                        lotRole.title(),
+                        files.begunAlready(lotRole.reference())
+                                .map(evaluation -> evaluation.stage().words())
+                                .orElse("not started"),
+                        files.begunAlready(lotRole.reference())
+                                .map(evaluation -> evaluation.rounds().result() > 0)
+                                .orElse(false)))
+                .toList();
+    }
+
+    /** @param computed whether there is a result to read */
+    public record Standing(String lotRole, String title, String stage, boolean computed) {}
+
     public ResultPaper paper(String lotRole) {
         Evaluation evaluation = files.file(lotRole);
         Actor reader = actor.get();

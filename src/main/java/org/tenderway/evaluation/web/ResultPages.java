@@ -35,6 +35,13 @@ class ResultPages {
         return "evaluation/result";
     }
 
+    @GetMapping("/tenders/{tender}/results")
+    String list(@PathVariable String tender, Model model) {
+        model.addAttribute("tender", tender);
+        model.addAttribute("lots", results.of(tender));
+        return "evaluation/results";
+    }
+
     private static List<String> headings(ResultPaper paper) {
         List<String> headings = new ArrayList<>(List.of("Question"));
         paper.bidders().forEach(bidder -> headings.add(bidder.name()));

@@ -101,6 +101,53 @@ class EvaluationTests {
     }
 
     @Test
+    void pricesStayHiddenOverAllOrdersOfFiveEvaluatorsWhoeverTriesToLock() {
+        List<String> five = List.of("a", "b", "c", "d", "e");
+        List<List<String>> orders = orders(five);
+        assertThat(orders).hasSize(120);
+        for (List<String> order : orders) {
+            Evaluation tried = new Evaluation(lotRole(), true);
+            tried.namePanel(five, "mo");
+            five.forEach(user -> tried.declare(user, false, ""));
+            tried.declare("mo", false, "");
+            for (String evaluator : order) {
+                refuses(() -> tried.lockQuality(false, true), "moderation waits until every evaluator has submitted");
+                refuses(tried::reopen, "the quality scores are not locked");
+                refuses(tried::enterPrices, "prices wait");
+                assertThat(tried.stage().isQualityLocked()).isFalse();
+                tried.submit(evaluator);
+                assertThat(tried.stage().isQualityLocked()).isFalse();
+            }
+            tried.lockQuality(false, true);
+            assertThat(tried.stage().isQualityLocked()).isTrue();
+            tried.reopen();
+            assertThat(tried.stage().isQualityLocked()).isFalse();
+            refuses(tried::enterPrices, "prices wait");
+            tried.lockQuality(true, true);
+            assertThat(tried.stage().isQualityLocked()).isFalse();
+            tried.lockQuality(false, true);
+            assertThat(tried.stage().isQualityLocked()).isTrue();
+        }
+    }
+
+    private static List<List<String>> orders(List<String> people) {
+        if (people.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<String>> all = new java.util.ArrayList<>();
+        for (String first : people) {
+            List<String> rest =
+                    people.stream().filter(each -> !each.equals(first)).toList();
+            orders(rest).forEach(order -> {
+                List<String> whole = new java.util.ArrayList<>(List.of(first));
+                whole.addAll(order);
+                all.add(whole);
+            });
+        }
+        return all;
+    }
+
+    @Test
     void everyQuestionOfEveryBidIsScoredOnItsScaleWithAReason() {
         var matrix = new Matrix(
                 List.of(new CriterionView("Q1", "Care", false, Weight.of("60"), 5, null)),

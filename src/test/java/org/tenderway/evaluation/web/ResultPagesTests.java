@@ -92,6 +92,14 @@ class ResultPagesTests {
                                     containsString("76.00"),
                                     containsString("Result 1: first result"))));
         }
+        browser.perform(get("/tenders/" + tender + "/results").with(user("officer")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Result of Lot 1 North, lead"),
+                                containsString("not started"),
+                                containsString(result))));
+        browser.perform(get("/tenders/" + tender + "/results").with(user("expert")))
+                .andExpect(status().isUnprocessableEntity());
         for (String other : List.of("evaluator", "expert", "clerk", "contracts")) {
             browser.perform(get(result).with(user(other)))
                     .andExpect(status().isUnprocessableEntity())
@@ -154,6 +162,27 @@ class ResultPagesTests {
                                 containsString("Result 2: a bidder was excluded"),
                                 containsString("First place: Birch Care"),
                                 not(containsString("convicted")))));
+    }
+
+    @Test
+    void preferredLotsAreTakenDownBeforeAnyLotIsRanked() throws Exception {
+        String page = "/tenders/" + tender + "/lot-preferences";
+        room.person("officer");
+        String supplier = room.supplier(tender, "Alder Care");
+        browser.perform(form(page, "officer").param("supplier", supplier).param("lots", "two"))
+                .andExpect(status().isUnprocessableEntity());
+        browser.perform(form(page, "officer").param("supplier", supplier).param("lots", "2"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Name lots for which this tenderer bids")));
+        browser.perform(form(page, "officer").param("supplier", supplier).param("lots", "1"))
+                .andExpect(redirectedUrl(page));
+        browser.perform(get(page).with(user("officer")))
+                .andExpect(content().string(containsString("None named: lots in their published order")));
+        room.ranked(lotRole, SCORES, PRICES);
+        browser.perform(form(page, "officer").param("supplier", supplier).param("lots", "1"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("A lot of this tender is ranked")));
+        browser.perform(get(page).with(user("evaluator"))).andExpect(status().isUnprocessableEntity());
     }
 
     @Test
