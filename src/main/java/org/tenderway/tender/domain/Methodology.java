@@ -15,7 +15,7 @@ import org.tenderway.vocabulary.Weight;
 record Methodology(List<CriterionView> criteria, @Nullable BigDecimal minimumQuality, String rules) {
 
     static final String PRICE_CODE = "PRICE";
-    private static final int MOST_CRITERIA = 30;
+    private static final int MOST_CRITERIA = 100;
 
     Methodology {
         criteria = List.copyOf(criteria);
@@ -49,7 +49,10 @@ record Methodology(List<CriterionView> criteria, @Nullable BigDecimal minimumQua
 
     private Methodology checked() {
         Refusal.unless(!criteria.isEmpty(), "criteria", "enter at least one criterion");
-        Refusal.unless(criteria.size() <= MOST_CRITERIA, "criteria", "enter no more than 30 criteria");
+        Refusal.unless(
+                criteria.size() <= MOST_CRITERIA,
+                "criteria",
+                "enter no more than %d criteria".formatted(MOST_CRITERIA));
         Set<String> codes = new HashSet<>();
         for (CriterionView criterion : criteria) {
             Refusal.unless(
