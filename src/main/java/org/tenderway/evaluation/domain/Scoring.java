@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.bid.OpenedBids;
@@ -163,13 +164,19 @@ public class Scoring {
             Map<String, Map<String, ScoreWithReason>> cells,
             Map<String, Map<String, String>> seen) {
         Instant now = clock.instant();
+        // Asked for together: a whole sheet has thousands of cells.
+        Map<String, QualityScore> kept = scores.findByLotRoleAndEvaluator(lotRole, evaluator).stream()
+                .collect(Collectors.toMap(
+                        score -> QualityScore.idOf(lotRole, evaluator, score.bid(), score.criterion()),
+                        score -> score));
         cells.forEach((bid, row) -> row.forEach((criterion, given) -> {
             if (CellStamp.of(given).equals(seen.getOrDefault(bid, Map.of()).getOrDefault(criterion, ""))) {
                 // Nothing was typed here.
                 return;
             }
-            QualityScore score = scores.findById(QualityScore.idOf(lotRole, evaluator, bid, criterion))
-                    .orElseGet(() -> new QualityScore(lotRole, evaluator, bid, criterion, now));
+            QualityScore score = kept.computeIfAbsent(
+                    QualityScore.idOf(lotRole, evaluator, bid, criterion),
+                    unknown -> new QualityScore(lotRole, evaluator, bid, criterion, now));
             score.becomes(given, now);
             scores.save(score);
         }));
