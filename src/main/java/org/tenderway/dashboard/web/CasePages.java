@@ -59,6 +59,7 @@ class CasePages {
                 "page", found.get(),
                 "pictures", pictures.of(found.get()),
                 "clarifies", me.has(Role.PROCUREMENT_OFFICER),
+                "panels", me.has(Role.PROCUREMENT_OFFICER) || me.has(Role.MANAGER),
                 "debriefs", PAPERS.stream().anyMatch(me::has),
                 "cockpit", me.has(Role.MANAGER) || me.has(Role.ADMINISTRATOR)));
         return "dashboard/case";
