@@ -181,8 +181,10 @@ class AssessmentSummariesTests {
 
     @Test
     void aBidThatMissedAMinimumReadsWhichAndNoReasonNamesAThirdBidder() throws Exception {
+        jdbc.update("delete from evaluation_consensus_seal where lot_role = ?", lotRole);
         jdbc.update(
-                "update evaluation_consensus set rationale = ? where lot_role = ? and criterion = 'Q1'",
+                "update evaluation_consensus set rationale = ?, rationale_hash = '' where lot_role = ?"
+                        + " and criterion = 'Q1'",
                 "weaker than gofal tŷ gŵyr, stronger than Gofal Tŷ Gŵyrion",
                 lotRole);
         announced();

@@ -130,13 +130,16 @@ class LockedScoresTests {
                 "delete from evaluation_score where lot_role = ?",
                 "update evaluation_price set price = 1 where lot_role = ?",
                 "delete from evaluation_price where lot_role = ?",
+                "update evaluation_result set place = 3 - place where lot_role = ?",
+                "update evaluation_result set total = 1 where lot_role = ?",
+                "delete from evaluation_result where lot_role = ?",
             })
     void theDatabaseRefusesWhoComesWithoutAskingTheProduct(String statement) {
         assertThatThrownBy(() -> jdbc.update(statement, lotRole)).isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluation_consensus", "evaluation_score", "evaluation_price"})
+    @ValueSource(strings = {"evaluation_consensus", "evaluation_score", "evaluation_price", "evaluation_result"})
     void theDatabaseRefusesToEmptyThem(String table) {
         assertThatThrownBy(() -> jdbc.execute("truncate table " + table))
                 .isInstanceOf(org.springframework.dao.DataAccessException.class);

@@ -37,6 +37,16 @@ class Locks {
                 .update();
     }
 
+    void sealResult(String lotRole, int version) {
+        rows.flush();
+        sql.sql("insert into evaluation_result_seal (id, lot_role, result_version, bid, supplier, place,"
+                        + " quality_points, price_points, total, compliant) select id, lot_role, result_version, bid,"
+                        + " supplier, place, quality_points, price_points, total, compliant from evaluation_result"
+                        + " where lot_role = ? and result_version = ?")
+                .params(lotRole, version)
+                .update();
+    }
+
     void sealPrices(String lotRole) {
         rows.flush();
         sql.sql("insert into evaluation_price_seal (id, lot_role, bid, line, price, opened, entered_by)"

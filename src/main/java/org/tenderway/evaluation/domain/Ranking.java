@@ -15,8 +15,10 @@ public class Ranking {
     private final ResultInputs inputs;
     private final ResultBook book;
     private final OpenQuestions questions;
+    private final Locks locks;
 
-    Ranking(EvaluationFiles files, ResultInputs inputs, ResultBook book, OpenQuestions questions) {
+    Ranking(EvaluationFiles files, ResultInputs inputs, ResultBook book, OpenQuestions questions, Locks locks) {
+        this.locks = locks;
         this.questions = questions;
         this.files = files;
         this.inputs = inputs;
@@ -39,7 +41,9 @@ public class Ranking {
     public void rankBids(String lotRole) {
         Evaluation evaluation = ranking(lotRole);
         Outcome outcome = assess(evaluation, files.methodology(evaluation), files.bids(lotRole));
-        book.place(lotRole, evaluation.rounds().result() + 1, outcome);
+        int version = evaluation.rounds().result() + 1;
+        book.place(lotRole, version, outcome);
+        locks.sealResult(lotRole, version);
         evaluation.conclude(!outcome.ranking().isEmpty(), questions.isAny(lotRole, outcome));
         files.keep(evaluation);
     }

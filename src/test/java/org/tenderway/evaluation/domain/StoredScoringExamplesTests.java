@@ -66,6 +66,9 @@ class StoredScoringExamplesTests {
     OpenQuestions questions;
 
     @Autowired
+    Locks locks;
+
+    @Autowired
     LotPreferences preferences;
 
     @Autowired
@@ -352,7 +355,7 @@ class StoredScoringExamplesTests {
     }
 
     private void compute(String evaluation) {
-        var ranking = new Ranking(new EvaluationFiles(rows, tenders, bids), inputs, book, questions);
+        var ranking = new Ranking(new EvaluationFiles(rows, tenders, bids), inputs, book, questions, locks);
         transaction.executeWithoutResult(status -> ranking.scorePrices(evaluation));
         transaction.executeWithoutResult(status -> ranking.rankBids(evaluation));
     }
