@@ -265,6 +265,7 @@ class BidPagesTests {
 
         String filled(String tender, String file, String key) {
             return pattern.replace("{tender}", tender)
+                    .replace("{lotRole}", tender + "-1")
                     .replace("{lot}", "1")
                     .replace("{code}", "Q1")
                     .replace("{id}", file)

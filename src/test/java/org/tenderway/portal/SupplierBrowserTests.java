@@ -153,6 +153,7 @@ class SupplierBrowserTests {
         browser.wholePage("supplier-bid");
         press(By.linkText("Withdraw your bid"));
         look();
+        look("/supplier/summaries");
         look("/supplier");
         browser.wholePage("supplier-home");
         assertThat(violations).isEmpty();
@@ -168,7 +169,7 @@ class SupplierBrowserTests {
                 .flatMap(mapping ->
                         java.util.Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatterns().stream())
                 .filter(pattern -> pattern.getPatternString().matches("/(supplier|opportunities)(/.*)?"))
-                .filter(pattern -> !pattern.getPatternString().matches(".*(\\.txt|/files/\\{id\\})"))
+                .filter(pattern -> !pattern.getPatternString().matches(".*(\\.txt|\\.pdf|/files/\\{id\\})"))
                 .filter(pattern -> seen.stream().noneMatch(path -> pattern.matches(PathContainer.parsePath(path))))
                 .map(PathPattern::getPatternString)
                 .toList();

@@ -1,12 +1,16 @@
 package org.tenderway.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.reset;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -18,11 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Understudy;
 import org.tenderway.Visitor;
 import org.tenderway.bid.SealedBox;
 import org.tenderway.plan.Programmes;
+import org.tenderway.supplier.Suppliers;
 
 /** Files that come over the wire: cut off, too large, or from nobody. Only whole ones of somebody leave anything behind. */
 @DatabaseTest
@@ -34,6 +41,9 @@ class TornUploadTests {
 
     @LocalServerPort
     int port;
+
+    @Understudy(spy = true)
+    Suppliers suppliers;
 
     @Autowired
     Programmes programmes;
@@ -111,6 +121,43 @@ class TornUploadTests {
         assertThat(status(request("/login", "", "", new byte[1024]))).isEqualTo(401);
         assertThat(rows("select count(*) from bid_file where tender = ?", tender))
                 .isZero();
+    }
+
+    @Test
+    void aBidThatCannotBeKeptIsToldSoLeavesNoReceiptAndIsTakenOnceItCan() {
+        String home = files.replace("/files", "");
+        save(home + "/lots/1/questions/Q1", "answer", "We care");
+        save(home + "/lots/1/questions/Q2", "answer", "Paid well");
+        save(home + "/lots/1/prices", "price-1", "17.85");
+        doThrow(new DataAccessResourceFailureException("could not extend file: No space left on device"))
+                .when(suppliers)
+                .supplier(anyString());
+        for (int round = 0; round < 3; round++) {
+            var answer = visitor.submit(home + "/check", home + "/submit", Map.of());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body())
+                    .contains("There is a problem", "it is not handed in and there is no receipt for it")
+                    .doesNotContain("device");
+        }
+        for (String table : List.of("bid", "bid_receipt", "bid_ledger")) {
+            assertThat(rows("select count(*) from %s where tender = ?".formatted(table), tender))
+                    .as(table)
+                    .isZero();
+        }
+        reset(suppliers);
+        assertThat(visitor.submit(home + "/check", home + "/submit", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(rows("select count(*) from bid_receipt where tender = ?", tender))
+                .isEqualTo(1);
+        assertThat(rows(
+                        "select count(*) from notification_letter where kind = 'bid-receipt' and body like ?",
+                        "%" + tender + "%"))
+                .isEqualTo(1);
+    }
+
+    private void save(String path, String field, String value) {
+        assertThat(visitor.submit(path, path, Map.of(field, value)).statusCode())
+                .isEqualTo(302);
     }
 
     private String token() {
