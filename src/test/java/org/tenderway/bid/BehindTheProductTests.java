@@ -192,7 +192,7 @@ class BehindTheProductTests {
         opens();
         assertThat(bids.of(tender))
                 .extracting(BidView::status)
-                .containsExactly(BidStatus.WITHDRAWN, BidStatus.RECEIVED, BidStatus.OPENED);
+                .containsExactlyInAnyOrder(BidStatus.WITHDRAWN, BidStatus.RECEIVED, BidStatus.OPENED);
         manager();
         assertThat(report.of(tender).entries())
                 .extracting(OpeningReport.Entry::what)

@@ -178,14 +178,18 @@ class BidPagesTests {
         full(who, "Late words");
         OpenTender.at(OpenTender.AFTER_BIDS);
         assertThat(page(who, home))
-                .contains("The tender closed at 12:00 on Thursday 29 March 2018")
+                .contains("The tender closed at 12:00 on Thursday 29 March 2018", "Hand in late")
                 .doesNotContain("Prices");
         refused(who, post(home + "/lots").param("lots", "2"), "the tender closed at 12:00");
         refused(who, post(home + "/lots/1/questions/Q1").param("answer", "More"), "the tender closed at 12:00", "More");
         refused(who, post(home + "/lots/1/prices").param("price-1", "1"), "the tender closed at 12:00");
+        assertThat(page(who, home + "/check")).contains("A bid that you hand in now is late");
         String receipt = redirected(send(who, post(home + "/submit")));
+        String text = page(who, receipt + "/receipt.txt");
+        assertThat(text).contains("Bidder: Late Care", "Late, kept unopened", "Checksum (SHA-256)");
         assertThat(page(who, receipt))
-                .contains("Late, kept unopened")
+                .contains("Late, kept unopened", "unless two people of the council admit it")
+                .doesNotContain("Until the deadline you can change")
                 .containsPattern("12:00:0\\d\\.\\d{3} on 29 March 2018");
         assertThat(letters("bid-receipt", who)).singleElement().asString().contains("after the deadline");
     }

@@ -2,6 +2,13 @@ package org.tenderway.tender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -13,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.tenderway.DatabaseTest;
 import org.tenderway.clarification.Clarifications;
 import org.tenderway.identity.Role;
@@ -33,6 +42,9 @@ class DeadlineMovesTests {
 
     @Autowired
     TenderChanges changes;
+
+    @Autowired
+    MockMvc web;
 
     @Autowired
     Tenders tenders;
@@ -126,6 +138,38 @@ class DeadlineMovesTests {
                         tender))
                 .allMatch(body -> body.contains("an answer came late") && body.contains("12:00 on 5 April 2018"));
         assertThat(clarifications.window(tender).orElseThrow().closesAt()).hasToString("2018-03-27T16:00:00Z");
+    }
+
+    @Test
+    void whoeverApprovesHasReadTheDeadlineThatCounts() throws Exception {
+        String tender = published();
+        String page = "/tenders/" + tender + "/deadline";
+        propose(page, "12:00", "an answer came late").andExpect(status().isFound());
+        String seen = "2018-04-05T11:00:00Z an answer came late";
+        web.perform(get(page).with(user("manager"))).andExpect(content().string(containsString(seen)));
+        propose(page, "17:00", "another reason").andExpect(status().isFound());
+        web.perform(post(page + "/approval")
+                        .param("seen", seen)
+                        .with(user("manager"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("another deadline was proposed since you looked")));
+        assertThat(tenders.tender(tender).deadline()).hasToString("2018-03-29T11:00:00Z");
+        web.perform(post(page + "/approval")
+                        .param("seen", "2018-04-05T16:00:00Z another reason")
+                        .with(user("manager"))
+                        .with(csrf()))
+                .andExpect(status().isFound());
+        assertThat(tenders.tender(tender).deadline()).hasToString("2018-04-05T16:00:00Z");
+    }
+
+    private ResultActions propose(String page, String time, String reason) throws Exception {
+        return web.perform(post(page)
+                .param("deadline", "2018-04-05")
+                .param("time", time)
+                .param("reason", reason)
+                .with(user("officer"))
+                .with(csrf()));
     }
 
     private static boolean accepts(Runnable change) {

@@ -83,7 +83,7 @@ class Opportunities {
         });
         Optional.ofNullable(tender.minimumQuality())
                 .ifPresent(minimum -> facts.put(
-                        "Least quality",
+                        "Minimum quality",
                         "%s weighted points"
                                 .formatted(minimum.stripTrailingZeros().toPlainString())));
         facts.put("Equality Impact Assessment", tender.impactAssessment());

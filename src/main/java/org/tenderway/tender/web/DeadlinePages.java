@@ -67,7 +67,11 @@ class DeadlinePages {
 
     @PostMapping("/tenders/{tender}/deadline/approval")
     String approve(
-            @PathVariable String tender, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+            @PathVariable String tender,
+            @RequestParam(defaultValue = "") String seen,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         return answered(
                 tender,
                 Map.of(),
@@ -75,7 +79,10 @@ class DeadlinePages {
                 redirect,
                 response,
                 "The deadline has moved. Every supplier that registered an interest or has begun a bid is told.",
-                () -> changes.approveDeadline(tender));
+                () -> {
+                    refuseUnlessSeen(tender, seen);
+                    changes.approveDeadline(tender);
+                });
     }
 
     private String answered(
@@ -102,6 +109,7 @@ class DeadlinePages {
         model.addAttribute("closes", moment(tender.deadline()));
         ProposedDeadline proposed = changes.proposedDeadline(tender.reference()).orElse(null);
         model.addAttribute("proposed", proposed);
+        model.addAttribute("mark", proposed == null ? "" : mark(proposed));
         model.addAttribute("proposedWords", proposed == null ? "" : moment(proposed.deadline()));
         model.addAttribute(
                 "mine",
@@ -109,6 +117,18 @@ class DeadlinePages {
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         return "tender/deadline";
+    }
+
+    /** Whoever approves has read the deadline and the reason that count. */
+    private void refuseUnlessSeen(String tender, String seen) {
+        boolean same = changes.proposedDeadline(tender)
+                .map(proposed -> mark(proposed).equals(seen))
+                .orElse(true);
+        Refusal.unless(same, "", "another deadline was proposed since you looked: read it and decide again");
+    }
+
+    private static String mark(ProposedDeadline proposed) {
+        return "%s %s".formatted(proposed.deadline(), proposed.reason());
     }
 
     private static LocalDateTime moment(Map<String, String> typed) {
