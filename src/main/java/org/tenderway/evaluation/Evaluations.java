@@ -19,6 +19,9 @@ public interface Evaluations {
      */
     List<String> preferredOf(String lotRole);
 
+    /** The names of those whose bids were opened and whose exclusion grounds nobody has checked. */
+    List<String> uncheckedTenderers(String tender);
+
     /** A short word on where the evaluation stands, such as "moderation" or "ranked". */
     String stageOf(String lotRole);
 

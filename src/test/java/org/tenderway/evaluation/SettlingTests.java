@@ -118,8 +118,10 @@ class SettlingTests {
         refuses(supplier, ExclusionGround.TERRORISM, true, false, "why", "a tenderer to whom a mandatory ground");
         refuses(supplier, ExclusionGround.NONE, false, false, " ", "say why");
         refuses("SUP-X", ExclusionGround.NONE, false, false, "why", "only those whose bids were opened");
+        assertThat(evaluations.uncheckedTenderers(tender)).containsExactly("Alder Care", "Birch Care", "Cedar Care");
         exclusions.check(
                 tender, supplier, new ExclusionFinding(ExclusionGround.INSOLVENCY, true, false, "under a plan"));
+        assertThat(evaluations.uncheckedTenderers(tender)).containsExactly("Alder Care", "Birch Care");
         room.person("moderator");
         refuses(supplier, ExclusionGround.NONE, false, false, "why", "a procurement officer checks");
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.award.AwardView;
 import org.tenderway.award.Awards;
+import org.tenderway.evaluation.Evaluations;
 import org.tenderway.governance.DecisionView;
 import org.tenderway.governance.Decisions;
 import org.tenderway.supplier.Suppliers;
@@ -29,8 +30,11 @@ class DecisionTaskFacts implements TaskFacts {
     private final Tenders tenders;
     private final Suppliers suppliers;
     private final Decisions decisions;
+    private final Evaluations evaluations;
 
-    DecisionTaskFacts(Awards awards, Tenders tenders, Suppliers suppliers, Decisions decisions) {
+    DecisionTaskFacts(
+            Awards awards, Tenders tenders, Suppliers suppliers, Decisions decisions, Evaluations evaluations) {
+        this.evaluations = evaluations;
         this.awards = awards;
         this.tenders = tenders;
         this.suppliers = suppliers;
@@ -51,6 +55,10 @@ class DecisionTaskFacts implements TaskFacts {
         }
         List<String> lines = new ArrayList<>();
         awards.ofTender(businessKey).forEach(award -> lines.add(proposal(award)));
+        List<String> unchecked = evaluations.uncheckedTenderers(businessKey);
+        if (!unchecked.isEmpty()) {
+            lines.add("Exclusion grounds are not checked yet: " + String.join(", ", unchecked));
+        }
         if (!taskDefinitionKey.equals("writeReport")) {
             decisions.onSubject(businessKey).ifPresent(decision -> lines.addAll(report(decision)));
         }

@@ -23,9 +23,12 @@ class EvaluationRegister implements Evaluations {
     private final EvaluationRows rows;
     private final ResultBook book;
     private final Appointments appointments;
+    private final Exclusions exclusions;
     private final Tenders tenders;
 
-    EvaluationRegister(EvaluationRows rows, ResultBook book, Appointments appointments, Tenders tenders) {
+    EvaluationRegister(
+            EvaluationRows rows, ResultBook book, Appointments appointments, Exclusions exclusions, Tenders tenders) {
+        this.exclusions = exclusions;
         this.appointments = appointments;
         this.tenders = tenders;
         this.rows = rows;
@@ -70,6 +73,11 @@ class EvaluationRegister implements Evaluations {
     @Override
     public List<String> preferredOf(String lotRole) {
         return appointments.of(tenders.lotRole(lotRole));
+    }
+
+    @Override
+    public List<String> uncheckedTenderers(String tender) {
+        return exclusions.unchecked(tender);
     }
 
     @Override

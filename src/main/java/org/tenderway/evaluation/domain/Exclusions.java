@@ -88,6 +88,15 @@ public class Exclusions {
         return all;
     }
 
+    /** The names of tenderers that nobody has checked. */
+    List<String> unchecked(String tender) {
+        Map<String, ExclusionCheck> latest = latest(tender);
+        return tenderers(tender).stream()
+                .filter(bid -> !latest.containsKey(bid.supplier()))
+                .map(BidView::supplierName)
+                .toList();
+    }
+
     private void computeAgain(LotRoleView lotRole, boolean excluded) {
         rows.findToChange(lotRole.reference()).ifPresent(evaluation -> {
             ScoringRule.RESULT_COMPUTING.unless(evaluation.stage() != EvaluationStage.RANKING);
