@@ -3,6 +3,8 @@ package org.tenderway.evaluation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,7 +55,12 @@ class ModerationPages {
         String lotRole = process.lotRoleOf(task, taskId);
         Board board = moderation.board(lotRole);
         MatrixForm form = MatrixForm.typed(board.consensus(), entered);
+        List<Refusal> stale = List.of();
         try {
+            stale = board.consensus().stale(form.cells(), form.seen());
+            stale.stream().findFirst().ifPresent(problem -> {
+                throw problem;
+            });
             if (!action.equals("submit")) {
                 moderation.save(lotRole, form.cells());
                 return "redirect:/tasks/%s?saved&taskId=%s".formatted(task, taskId);
@@ -63,7 +70,10 @@ class ModerationPages {
         } catch (Refusal refused) {
             List<Refusal> problems = action.equals("submit") ? form.problems() : List.of();
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(taskId, board).show(VIEW, model, form, problems.isEmpty() ? List.of(refused) : problems, false);
+            List<Refusal> shown = stale.isEmpty() ? problems : stale;
+            Set<String> overtaken = stale.stream().map(Refusal::field).collect(Collectors.toSet());
+            return new MatrixPage(taskId, board.consensus(), board.opinions(), Beside.NOTHING, overtaken)
+                    .show(VIEW, model, form, shown.isEmpty() ? List.of(refused) : shown, false);
         }
     }
 

@@ -210,6 +210,39 @@ class ScoringSheetPagesTests {
     }
 
     @Test
+    void theChairsTwoWindowsNeverOverwriteEachOtherEither() throws Exception {
+        for (String evaluator : List.of("evaluator", "expert")) {
+            var request = post("/tasks/scoreQuality")
+                    .with(user(evaluator))
+                    .with(csrf())
+                    .param("taskId", task("scoreQuality", evaluator))
+                    .param("action", "submit");
+            for (String question : List.of("Q1", "Q2")) {
+                for (int bid = 1; bid <= 2; bid++) {
+                    request.param(field("score", bid, question), "4")
+                            .param(field("reason", bid, question), "well said");
+                }
+            }
+            browser.perform(request).andExpect(redirectedUrl("/work"));
+        }
+        String page = "/tasks/moderateScores";
+        String task = task("moderateScores", "moderator");
+        String stamp = stampAt(page + "?taskId=" + task, "moderator", "Q1");
+        String score = field("score", 1, "Q1");
+        String reason = field("reason", 1, "Q1");
+        String seen = field("seen", 1, "Q1");
+        send(page, "moderator", "taskId", task, score, "4", reason, "agreed in the first window", seen, stamp)
+                .andExpect(status().is3xxRedirection());
+        send(page, "moderator", "taskId", task, score, "2", reason, "from the second window", seen, stamp)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("This cell was saved in another window"),
+                                containsString("from the second window"),
+                                containsString("Saved in the other window: 4 agreed in the first window"))));
+    }
+
+    @Test
     void ofFiftySavesOfOneCellAtTheSameMomentOneWinsAndTheOthersAreTold() throws Exception {
         String task = task("scoreQuality", "evaluator");
         String stamp = stamp(task, "Q2");
@@ -389,11 +422,12 @@ class ScoringSheetPagesTests {
     }
 
     private String stamp(String task, String question) throws Exception {
+        return stampAt("/tasks/scoreQuality?taskId=" + task, "evaluator", question);
+    }
+
+    private String stampAt(String page, String person, String question) throws Exception {
         var found = Pattern.compile("name=\"" + field("seen", 1, question) + "\" value=\"([0-9a-f]+)\"")
-                .matcher(see("/tasks/scoreQuality?taskId=" + task, "evaluator")
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString());
+                .matcher(see(page, person).andReturn().getResponse().getContentAsString());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
