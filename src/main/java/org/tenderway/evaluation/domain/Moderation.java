@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.evaluation.ScoreWithReason;
@@ -124,10 +125,17 @@ public class Moderation {
         int round = evaluation.rounds().scoring();
         Instant now = clock.instant();
         String by = actor.get().userId();
+        // Asked for together: a whole board has thousands of cells, and most stay as they are.
+        Map<String, ConsensusScore> kept = consensus.findByLotRoleAndScoringRound(lotRole, round).stream()
+                .collect(Collectors.toMap(
+                        score -> ConsensusScore.idOf(lotRole, round, score.bid(), score.criterion()), score -> score));
         cells.forEach((bid, row) -> row.forEach((criterion, agreed) -> {
-            ConsensusScore score = consensus
-                    .findById(ConsensusScore.idOf(lotRole, round, bid, criterion))
-                    .orElseGet(() -> new ConsensusScore(lotRole, round, bid, criterion, by, now));
+            String id = ConsensusScore.idOf(lotRole, round, bid, criterion);
+            ConsensusScore known = kept.get(id);
+            if (known != null && known.agreed().equals(agreed)) {
+                return;
+            }
+            ConsensusScore score = known == null ? new ConsensusScore(lotRole, round, bid, criterion, by, now) : known;
             score.becomes(agreed, by, now);
             consensus.save(score);
         }));
