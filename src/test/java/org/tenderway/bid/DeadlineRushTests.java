@@ -3,12 +3,14 @@ package org.tenderway.bid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,6 +35,7 @@ import org.tenderway.tender.Tenders;
 class DeadlineRushTests {
 
     private static final int THREADS = 5;
+    private static final int FILES = 5;
     private static int count;
 
     private final String tender = "EV-2018-D" + ++count;
@@ -80,29 +83,45 @@ class DeadlineRushTests {
 
     @Test
     void inARushOfBidsEveryOneThatIsAcceptedHasItsReceiptAndItsFile() throws Exception {
-        ClockUtil.offset(SealedBox.DEADLINE.minusSeconds(600).toEpochMilli() - System.currentTimeMillis());
-        int bidders = Integer.getInteger("tenderway.rush", 500);
+        int bidders = Integer.getInteger("tenderway.rush", 60);
+        byte[] content = new byte[Integer.getInteger("tenderway.rush.bytes", 1_000)];
+        Arrays.fill(content, (byte) 'a');
+        Instant minute = SealedBox.DEADLINE.minusSeconds(60);
+        box.at(minute);
         List<Callable<BidReceipt>> rush = new ArrayList<>();
         for (int at = 0; at < bidders; at++) {
             String name = tender + " bidder " + at;
+            Instant arrives = minute.plusMillis(60_000L * (at + 1) / bidders);
             rush.add(() -> {
                 String supplier = box.supplier(name);
-                BidFile file = files.take(tender, supplier, key, "answer.txt", SealedBox.text("of " + name));
-                return sealed.submit(tender, supplier, key, contents(file.id()));
+                String[] ids = new String[FILES];
+                for (int file = 0; file < FILES; file++) {
+                    ids[file] = files.take(tender, supplier, key, "answer.txt", new ByteArrayInputStream(content))
+                            .id();
+                }
+                box.at(arrives);
+                return sealed.submit(tender, supplier, key, contents(ids));
             });
         }
+        long began = System.nanoTime();
         List<BidReceipt> receipts = together(rush);
+        System.out.printf(
+                "A rush of %,d bids with %d files of %,d bytes each: %,d ms%n",
+                bidders, FILES, content.length, (System.nanoTime() - began) / 1_000_000);
         assertThat(receipts).hasSize(bidders).allMatch(receipt -> receipt.status() == BidStatus.RECEIVED);
         assertThat(receipts).extracting(BidReceipt::bid).doesNotHaveDuplicates();
         assertThat(bids.of(tender)).hasSize(bidders);
         assertThat(rows("select count(*) from bid_receipt where tender = ?")).isEqualTo(bidders);
-        assertThat(rows("select count(*) from bid_file where tender = ?")).isEqualTo(bidders);
+        assertThat(receipts)
+                .allMatch(receipt -> !receipt.receivedAt().isAfter(SealedBox.DEADLINE)
+                        && !receipt.receivedAt().isBefore(minute));
+        assertThat(rows("select count(*) from bid_file where tender = ?")).isEqualTo(bidders * FILES);
         assertThat(sql.queryForObject(
                         "select count(distinct held.file) from bid_file_in_bid held join bid_file_piece piece"
                                 + " on piece.file = held.file join bid_receipt given on given.bid = held.bid where given.tender = ?",
                         Integer.class,
                         tender))
-                .isEqualTo(bidders);
+                .isEqualTo(bidders * FILES);
     }
 
     @Test
