@@ -7,4 +7,7 @@ public interface Assessments {
 
     /** Empty until the lot-role is ranked, or found without a compliant bid. */
     Optional<AssessedLot> of(String lotRole);
+
+    /** The conflicts assessment of a tender as it was last reviewed, in neutral words; empty where none is kept. */
+    Optional<String> conflictsAssessmentOf(String tender);
 }

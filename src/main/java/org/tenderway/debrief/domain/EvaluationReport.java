@@ -63,7 +63,14 @@ public class EvaluationReport {
         }
         Letterings letterings = Letterings.of(lots.values());
         return switch (part) {
-            case OPEN -> new OpenReport(view, lots, letterings, bids.of(tender).size()).written();
+            case OPEN ->
+                new OpenReport(
+                                view,
+                                lots,
+                                letterings,
+                                bids.of(tender).size(),
+                                assessments.conflictsAssessmentOf(tender).orElse(""))
+                        .written();
             case EXEMPT -> new ExemptAnnex(view, lots, letterings, low).written();
         };
     }

@@ -19,13 +19,20 @@ final class OpenReport {
     private final Map<LotRoleView, AssessedLot> lots;
     private final Letterings letterings;
     private final int received;
+    private final String conflicts;
     private final Paper.Writing paper;
 
-    OpenReport(TenderView tender, Map<LotRoleView, AssessedLot> lots, Letterings letterings, int received) {
+    OpenReport(
+            TenderView tender,
+            Map<LotRoleView, AssessedLot> lots,
+            Letterings letterings,
+            int received,
+            String conflicts) {
         this.tender = tender;
         this.lots = lots;
         this.letterings = letterings;
         this.received = received;
+        this.conflicts = conflicts;
         this.paper = Paper.titled("Evaluation report: " + tender.title());
     }
 
@@ -93,6 +100,9 @@ final class OpenReport {
         paper.grid(
                 "Who assessed, by part and department", List.of("Lot and role", "Part", "Department", "People"), seats);
         paper.heading(1, "Conflicts assessment");
+        if (!conflicts.isBlank()) {
+            paper.text(conflicts);
+        }
         paper.text("Everybody on a panel declared whether they had an interest in a bidder before they saw any bid.");
         paper.grid(
                 "Declarations in numbers",

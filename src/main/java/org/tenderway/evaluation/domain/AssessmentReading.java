@@ -39,6 +39,7 @@ class AssessmentReading implements Assessments {
     private final BidPrices prices;
     private final ResultBook book;
     private final PanelInNumbers panel;
+    private final AssessmentVersions versions;
 
     AssessmentReading(
             EvaluationRows rows,
@@ -46,13 +47,15 @@ class AssessmentReading implements Assessments {
             Agreements agreements,
             BidPrices prices,
             ResultBook book,
-            PanelInNumbers panel) {
+            PanelInNumbers panel,
+            AssessmentVersions versions) {
         this.rows = rows;
         this.files = files;
         this.agreements = agreements;
         this.prices = prices;
         this.book = book;
         this.panel = panel;
+        this.versions = versions;
     }
 
     @Override
@@ -60,6 +63,13 @@ class AssessmentReading implements Assessments {
         return rows.findById(lotRole)
                 .filter(evaluation -> evaluation.outcome() != EvaluationOutcome.PENDING)
                 .map(this::read);
+    }
+
+    @Override
+    public Optional<String> conflictsAssessmentOf(String tender) {
+        return versions.findByTenderOrderByNumber(tender).stream()
+                .reduce((earlier, later) -> later)
+                .map(version -> version.view(0).statement());
     }
 
     private AssessedLot read(Evaluation evaluation) {

@@ -17,10 +17,12 @@ import org.tenderway.identity.Role;
 class PanelInNumbers {
 
     private final People people;
+    private final Interests interests;
     private final JdbcTemplate jdbc;
 
-    PanelInNumbers(People people, DataSource source) {
+    PanelInNumbers(People people, Interests interests, DataSource source) {
         this.people = people;
+        this.interests = interests;
         this.jdbc = new JdbcTemplate(source);
     }
 
@@ -28,19 +30,21 @@ class PanelInNumbers {
         Panel panel = evaluation.panel();
         List<Seat> seats = new ArrayList<>();
         if (!panel.moderator().isEmpty()) {
-            seats.add(new Seat("Chair", department(panel, panel.moderator()), 1));
+            seats.add(new Seat("Chair", panel.departmentOf(panel.moderator()), 1));
         }
         Map<String, Integer> evaluators = new TreeMap<>();
         panel.submitted()
-                .forEach(user -> evaluators.merge(part(user) + "\n" + department(panel, user), 1, Integer::sum));
+                .forEach(user -> evaluators.merge(part(user) + "\n" + panel.departmentOf(user), 1, Integer::sum));
         evaluators.forEach((seat, count) -> seats.add(
                 new Seat(seat.substring(0, seat.indexOf('\n')), seat.substring(seat.indexOf('\n') + 1), count)));
         return seats;
     }
 
     Conflicts conflicts(Evaluation evaluation) {
-        int left = people(evaluation, "standing = 'CONFLICTED'");
-        return new Conflicts(people(evaluation, "standing <> 'NAMED'"), left, left);
+        return new Conflicts(
+                people(evaluation, "standing <> 'NAMED'"),
+                interests.countByLotRole(evaluation.lotRole()),
+                people(evaluation, "standing = 'CONFLICTED'"));
     }
 
     private int people(Evaluation evaluation, String standing) {
@@ -57,9 +61,5 @@ class PanelInNumbers {
                         && !person.roles().contains(Role.EVALUATOR))
                 .orElse(false);
         return lay ? Role.LAY_EVALUATOR.label() : Role.EVALUATOR.label();
-    }
-
-    private static String department(Panel panel, String user) {
-        return "";
     }
 }

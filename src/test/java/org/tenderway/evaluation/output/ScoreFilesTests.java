@@ -193,6 +193,28 @@ class ScoreFilesTests {
         });
     }
 
+    @Test
+    void whatIsNoWholeFileIsOneProblemInPlainWords() {
+        Sheet sheet = sheet(List.of("Alder Care"), "why");
+        byte[] workbook = file(ScoreFormat.XLSX, sheet);
+        Map<byte[], String> files = new HashMap<>();
+        files.put(java.util.Arrays.copyOf(workbook, workbook.length / 2), "the workbook is damaged");
+        String headings = String.join(",", ScoreColumn.HEADINGS);
+        files.put((headings + "\n\"open").getBytes(StandardCharsets.UTF_8), "not whole CSV");
+        files.put("a\0b".getBytes(StandardCharsets.UTF_8), "no text");
+        files.put("Tŷ".getBytes(StandardCharsets.UTF_16), "not UTF-8");
+        files.put("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "neither CSV nor XLSX");
+        files.put(new byte[6 * 1024 * 1024], "larger than 5 MB");
+        files.put(new byte[0], "the file is empty");
+        files.forEach((file, sentence) -> assertThat(
+                        ScoreCheck.of(LOT_ROLE, sheet, file).problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.place()).isEmpty();
+                    assertThat(problem.sentence()).contains(sentence).doesNotContain("Exception");
+                }));
+    }
+
     private interface Edit {
         void of(XSSFWorkbook workbook);
     }
