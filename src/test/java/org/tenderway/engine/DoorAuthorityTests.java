@@ -74,6 +74,7 @@ class DoorAuthorityTests {
                         "EvaluationConflictProcess.interestOf",
                         // The moderator of this panel: Moderation.
                         "EvaluationScoringProcess.moderate",
+                        "EvaluationScoringProcess.lockBoard",
                         // Procurement officers: Pricing.
                         "EvaluationScoringProcess.enterPrices",
                         "EvaluationScoringProcess.enterPricesByLine",

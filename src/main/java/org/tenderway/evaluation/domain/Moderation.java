@@ -65,15 +65,34 @@ public class Moderation {
                         .toList());
     }
 
+    /** The consensus alone, without the sheets beside it. */
+    @Transactional(readOnly = true)
+    public Sheet consensus(String lotRole) {
+        Evaluation evaluation = moderated(files.file(lotRole));
+        return new Sheet(files.title(lotRole), matrix(evaluation), agreements.of(evaluation));
+    }
+
+    /** Cells that come from elsewhere than a page. */
     public void save(String lotRole, Map<String, Map<String, ScoreWithReason>> cells) {
+        save(lotRole, cells, Map.of());
+    }
+
+    /** @param seen the stamps of the cells as the page showed them; a cell without one is taken as it comes */
+    public void save(
+            String lotRole, Map<String, Map<String, ScoreWithReason>> cells, Map<String, Map<String, String>> seen) {
         Evaluation evaluation = moderated(files.toChange(lotRole));
-        matrix(evaluation).refuseUnlessFitting(cells);
+        Matrix matrix = matrix(evaluation);
+        matrix.refuseUnlessFitting(cells);
+        refuseStale(evaluation, matrix, cells, seen);
         keep(evaluation, cells);
     }
 
-    public void lock(String lotRole, Map<String, Map<String, ScoreWithReason>> cells) {
+    public void lock(
+            String lotRole, Map<String, Map<String, ScoreWithReason>> cells, Map<String, Map<String, String>> seen) {
         Evaluation evaluation = moderated(files.toChange(lotRole));
-        matrix(evaluation).refuseUnlessComplete(cells);
+        Matrix matrix = matrix(evaluation);
+        matrix.refuseUnlessComplete(cells);
+        refuseStale(evaluation, matrix, cells, seen);
         keep(evaluation, cells);
         boolean toInterview = evaluation.stage() == EvaluationStage.MODERATION && interviews.areHeld(evaluation);
         locks.sealScores(
@@ -104,6 +123,20 @@ public class Moderation {
     /** The next round starts from what was agreed in the one before. */
     void carryOver(Evaluation evaluation) {
         keep(evaluation, agreements.of(evaluation.lotRole(), evaluation.rounds().scoring() - 1));
+    }
+
+    private void refuseStale(
+            Evaluation evaluation,
+            Matrix matrix,
+            Map<String, Map<String, ScoreWithReason>> cells,
+            Map<String, Map<String, String>> seen) {
+        if (!seen.isEmpty()) {
+            matrix.stale(cells, seen, agreements.of(evaluation), true).stream()
+                    .findFirst()
+                    .ifPresent(problem -> {
+                        throw problem;
+                    });
+        }
     }
 
     /** After the written stage come those who are interviewed. */

@@ -93,7 +93,15 @@ public class EvaluationScoringProcess implements EvaluationDesk {
 
     @Override
     public void moderate(String lotRole, Map<String, Map<String, ScoreWithReason>> consensus) {
-        moderation.lock(lotRole, consensus);
+        lockBoard(lotRole, consensus, Map.of());
+    }
+
+    /** The chair's board from a page that remembers what it showed. */
+    public void lockBoard(
+            String lotRole,
+            Map<String, Map<String, ScoreWithReason>> consensus,
+            Map<String, Map<String, String>> seen) {
+        moderation.lock(lotRole, consensus, seen);
         complete(lotRole, "moderateScores", "moderateAgain", "scoreInterview");
     }
 

@@ -52,6 +52,10 @@ final class MatrixForm {
         return readable();
     }
 
+    boolean isReadable() {
+        return notWhole().isEmpty();
+    }
+
     /** What the page remembers of the cells as it showed them. */
     Map<String, Map<String, String>> seen() {
         Map<String, Map<String, String>> seen = new HashMap<>();

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.evaluation.domain.Board;
 import org.tenderway.evaluation.domain.Moderation;
+import org.tenderway.evaluation.domain.Sheet;
 import org.tenderway.evaluation.process.EvaluationScoringProcess;
 import org.tenderway.vocabulary.Refusal;
 
@@ -53,28 +54,32 @@ class ModerationPages {
             HttpServletResponse response) {
         model.addAttribute("task", task);
         String lotRole = process.lotRoleOf(task, taskId);
-        Board board = moderation.board(lotRole);
-        MatrixForm form = MatrixForm.typed(board.consensus(), entered);
-        List<Refusal> stale = List.of();
+        Sheet before = moderation.consensus(lotRole);
+        MatrixForm form = MatrixForm.typed(before, entered);
+        boolean locking = action.equals("submit");
         try {
-            stale = board.consensus().stale(form.cells(), form.seen());
-            stale.stream().findFirst().ifPresent(problem -> {
-                throw problem;
-            });
-            if (!action.equals("submit")) {
-                moderation.save(lotRole, form.cells());
+            if (!locking) {
+                moderation.save(lotRole, form.cells(), form.seen());
                 return "redirect:/tasks/%s?saved&taskId=%s".formatted(task, taskId);
             }
-            process.moderate(lotRole, form.cells());
+            process.lockBoard(lotRole, form.cells(), form.seen());
             return "redirect:/work";
         } catch (Refusal refused) {
-            List<Refusal> problems = action.equals("submit") ? form.problems() : List.of();
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            List<Refusal> shown = stale.isEmpty() ? problems : stale;
-            Set<String> overtaken = stale.stream().map(Refusal::field).collect(Collectors.toSet());
-            return new MatrixPage(taskId, board.consensus(), board.opinions(), Beside.NOTHING, overtaken)
-                    .show(VIEW, model, form, shown.isEmpty() ? List.of(refused) : shown, false);
+            return refused(taskId, moderation.board(lotRole), entered, locking, refused, model);
         }
+    }
+
+    /** What was saved in another window meanwhile is said first; the rest may follow from it. */
+    private static String refused(
+            String taskId, Board board, Map<String, String> entered, boolean locking, Refusal refused, Model model) {
+        MatrixForm form = MatrixForm.typed(board.consensus(), entered);
+        List<Refusal> incomplete = form.problems();
+        List<Refusal> stale = form.isReadable() ? board.consensus().stale(form.cells(), form.seen()) : List.of();
+        List<Refusal> problems = !stale.isEmpty() ? stale : locking ? incomplete : List.of();
+        Set<String> overtaken = stale.stream().map(Refusal::field).collect(Collectors.toSet());
+        return new MatrixPage(taskId, board.consensus(), board.opinions(), Beside.NOTHING, overtaken)
+                .show(VIEW, model, form, problems.isEmpty() ? List.of(refused) : problems, false);
     }
 
     private static MatrixPage page(String taskId, Board board) {
