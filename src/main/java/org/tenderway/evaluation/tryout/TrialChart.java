@@ -11,22 +11,26 @@ import org.tenderway.methodology.Ratio;
 /** Bars for the totals of a trial, quality and price one after the other; the table beside it says the same. */
 public record TrialChart(int height, List<Bar> bars) {
 
-    private static final int LENGTH = 440;
-    private static final int ROW = 40;
+    private static final int LENGTH = 600;
+    private static final int ROW = 62;
 
     /** @param quality width of the first part */
     public record Bar(String bidder, String total, int top, int quality, int price, boolean in) {
 
-        public int priceFrom() {
-            return 160 + quality;
+        public int barAt() {
+            return top + 22;
         }
 
         public int textFrom() {
-            return priceFrom() + price + 8;
+            return quality + price + 8;
+        }
+
+        public int nameAt() {
+            return top + 16;
         }
 
         public int textAt() {
-            return top + 20;
+            return barAt() + 20;
         }
     }
 
