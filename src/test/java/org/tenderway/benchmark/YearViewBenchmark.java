@@ -101,9 +101,9 @@ class YearViewBenchmark {
                         + " ?, ?, ?, ?, '', ?, ?, '', '', '', '')",
                 IntStream.of(numbers).mapToObj(number -> row(number, today)).toList());
         sql.update("insert into contract_particulars (contract, supplier_name, owner, service, department, description,"
-                + " term, option_notice, termination_notice, lots, parties, price_base, funding, kpis, documents,"
+                + " term, lots, parties, price_base, funding, kpis, documents,"
                 + " procurement_procedure, invitation, cpv, registered_number) select reference, 'Supplier Ltd',"
-                + " 'contracts', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '' from contract"
+                + " 'contracts', '', '', '', '', '', '', '', '', '', '', '', '', '', '' from contract"
                 + " where case_reference = 'BENCH-2026'");
     }
 
