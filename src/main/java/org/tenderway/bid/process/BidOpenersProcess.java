@@ -9,6 +9,7 @@ import org.tenderway.bid.BidsOpened;
 import org.tenderway.bid.KeyCeremony;
 import org.tenderway.bid.OpenersNamed;
 import org.tenderway.bid.domain.Ceremony;
+import org.tenderway.identity.OwnTasks;
 import org.tenderway.tender.TenderAbandoned;
 
 /** Asks the named openers for their passphrases, and takes each with its task. */
@@ -20,12 +21,12 @@ public class BidOpenersProcess implements KeyCeremony {
     private static final String SHEET = "printRecoverySheet";
 
     private final RuntimeService runtime;
-    private final OpeningTask task;
+    private final OwnTasks tasks;
     private final Ceremony ceremony;
 
-    BidOpenersProcess(RuntimeService runtime, OpeningTask task, Ceremony ceremony) {
+    BidOpenersProcess(RuntimeService runtime, OwnTasks tasks, Ceremony ceremony) {
         this.runtime = runtime;
-        this.task = task;
+        this.tasks = tasks;
         this.ceremony = ceremony;
     }
 
@@ -55,21 +56,21 @@ public class BidOpenersProcess implements KeyCeremony {
     @Transactional
     public void setPassphrase(String tender, String passphrase, String again) {
         ceremony.setPassphrase(tender, passphrase, again);
-        task.complete(PASSPHRASE, tender);
+        tasks.completeUntaken(tender, PASSPHRASE);
     }
 
     @Override
     @Transactional
     public String printRecoverySheet(String tender) {
         String code = ceremony.printRecoverySheet(tender);
-        task.complete(SHEET, tender);
+        tasks.completeUntaken(tender, SHEET);
         return code;
     }
 
     /** The tender of an open task of the ceremony, for the page behind it. */
     @Transactional(readOnly = true)
     public String tenderOf(String taskDefinitionKey, String taskId) {
-        return task.keyOf(taskDefinitionKey, taskId);
+        return tasks.keyOf(taskDefinitionKey, taskId);
     }
 
     private void end(String tender, String why) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.bid.domain.BidReceiving;
 import org.tenderway.bid.domain.BoxOpening;
+import org.tenderway.identity.OwnTasks;
 import org.tenderway.tender.DeadlineMoved;
 
 /** Moves the box and the timer of a running bid-receiving with the tender's deadline. */
@@ -17,19 +18,19 @@ public class BidReceivingProcess {
     private final BidReceiving receiving;
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final OpeningTask task;
+    private final OwnTasks tasks;
     private final BoxOpening opening;
 
     BidReceivingProcess(
             BidReceiving receiving,
             RuntimeService runtime,
             ManagementService management,
-            OpeningTask task,
+            OwnTasks tasks,
             BoxOpening opening) {
         this.receiving = receiving;
         this.runtime = runtime;
         this.management = management;
-        this.task = task;
+        this.tasks = tasks;
         this.opening = opening;
     }
 
@@ -39,23 +40,26 @@ public class BidReceivingProcess {
         redate(moved.subject());
     }
 
-    /** Hands in the share of the acting opener and completes the open task with it. */
+    /**
+     * Hands in the share of the acting opener and completes the open task with it. Who did what stands in the opening
+     * report: a clerk with the sheet from the safe is no candidate of the task.
+     */
     @Transactional
     public void handIn(String tender, String passphrase) {
         boolean open = opening.handIn(tender, passphrase);
-        task.complete(open ? "confirmOpening" : "openBids", tender);
+        tasks.completeUntaken(tender, open ? "confirmOpening" : "openBids");
     }
 
     /** The acting person opens a box that holds no contents: the task alone is the opening. */
     @Transactional
     public void open(String taskDefinitionKey, String tender) {
-        task.complete(taskDefinitionKey, tender);
+        tasks.completeUntaken(tender, taskDefinitionKey);
     }
 
     /** The tender of an open task of the opening, for the page behind it. */
     @Transactional(readOnly = true)
     public String tenderOf(String taskDefinitionKey, String taskId) {
-        return task.keyOf(taskDefinitionKey, taskId);
+        return tasks.keyOf(taskDefinitionKey, taskId);
     }
 
     private void redate(String tender) {

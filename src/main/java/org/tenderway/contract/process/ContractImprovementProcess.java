@@ -12,6 +12,7 @@ import org.tenderway.contract.domain.performance.Improving;
 import org.tenderway.contract.domain.performance.NewAction;
 import org.tenderway.contract.domain.performance.PlanOutcome;
 import org.tenderway.contract.domain.performance.Progress;
+import org.tenderway.identity.OwnTasks;
 
 /** Starts an improvement plan when one is required, and takes what its pages were sent in with. */
 @Component
@@ -21,12 +22,12 @@ public class ContractImprovementProcess {
     private static final String PROGRESS = "reviewImprovement";
 
     private final RuntimeService runtime;
-    private final OwnTask task;
+    private final OwnTasks tasks;
     private final Improving improving;
 
-    ContractImprovementProcess(RuntimeService runtime, OwnTask task, Improving improving) {
+    ContractImprovementProcess(RuntimeService runtime, OwnTasks tasks, Improving improving) {
         this.runtime = runtime;
-        this.task = task;
+        this.tasks = tasks;
         this.improving = improving;
     }
 
@@ -55,24 +56,24 @@ public class ContractImprovementProcess {
     @Transactional
     public void draft(String plan, List<NewAction> actions) {
         improving.draft(plan, actions);
-        task.complete(DRAFT, plan);
+        tasks.complete(plan, DRAFT);
     }
 
     /** Records progress and completes the task of reviewing with it. */
     @Transactional
     public void review(String plan, List<Progress> progress, PlanOutcome outcome) {
         improving.review(plan, progress, outcome);
-        task.complete(PROGRESS, plan);
+        tasks.complete(plan, PROGRESS);
     }
 
     /** The plan of an open task, for the page behind it. */
     @Transactional(readOnly = true)
     public String planDrafted(String taskId) {
-        return task.keyOf(DRAFT, taskId);
+        return tasks.keyOf(DRAFT, taskId);
     }
 
     @Transactional(readOnly = true)
     public String planReviewed(String taskId) {
-        return task.keyOf(PROGRESS, taskId);
+        return tasks.keyOf(PROGRESS, taskId);
     }
 }

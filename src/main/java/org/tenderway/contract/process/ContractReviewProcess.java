@@ -15,6 +15,7 @@ import org.tenderway.contract.domain.performance.Finding;
 import org.tenderway.contract.domain.performance.ReviewPlanning;
 import org.tenderway.contract.domain.performance.Reviewing;
 import org.tenderway.contract.domain.performance.Verdict;
+import org.tenderway.identity.OwnTasks;
 
 /** Plans reviews while a contract runs, starts each, and takes what its page was sent in with. */
 @Component
@@ -23,13 +24,13 @@ public class ContractReviewProcess {
     private static final String TASK = "conductReview";
 
     private final RuntimeService runtime;
-    private final OwnTask task;
+    private final OwnTasks tasks;
     private final ReviewPlanning planning;
     private final Reviewing reviewing;
 
-    ContractReviewProcess(RuntimeService runtime, OwnTask task, ReviewPlanning planning, Reviewing reviewing) {
+    ContractReviewProcess(RuntimeService runtime, OwnTasks tasks, ReviewPlanning planning, Reviewing reviewing) {
         this.runtime = runtime;
-        this.task = task;
+        this.tasks = tasks;
         this.planning = planning;
         this.reviewing = reviewing;
     }
@@ -74,12 +75,12 @@ public class ContractReviewProcess {
     @Transactional
     public void conduct(String review, List<Finding> findings, Verdict verdict) {
         reviewing.conduct(review, findings, verdict);
-        task.complete(TASK, review);
+        tasks.complete(review, TASK);
     }
 
     /** The review of an open task, for the page behind it. */
     @Transactional(readOnly = true)
     public String reviewOf(String taskId) {
-        return task.keyOf(TASK, taskId);
+        return tasks.keyOf(TASK, taskId);
     }
 }

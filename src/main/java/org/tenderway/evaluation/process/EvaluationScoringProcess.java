@@ -4,11 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.evaluation.EvaluationDesk;
@@ -21,17 +16,14 @@ import org.tenderway.evaluation.domain.PriceList;
 import org.tenderway.evaluation.domain.Pricing;
 import org.tenderway.evaluation.domain.Scoring;
 import org.tenderway.identity.CurrentActor;
-import org.tenderway.vocabulary.Refusal;
+import org.tenderway.identity.OwnTasks;
 
 /** Hands work in and completes the acting person's task with it: both in one transaction, or neither. */
 @Component
 @Transactional
 public class EvaluationScoringProcess implements EvaluationDesk {
 
-    private static final String DONE = "this task is done already, or it is not yours";
-
-    private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final OwnTasks tasks;
     private final Scoring scoring;
     private final Moderation moderation;
     private final Pricing pricing;
@@ -41,8 +33,7 @@ public class EvaluationScoringProcess implements EvaluationDesk {
     private final CurrentActor actor;
 
     EvaluationScoringProcess(
-            TaskService tasks,
-            RuntimeService runtime,
+            OwnTasks tasks,
             Scoring scoring,
             Moderation moderation,
             Pricing pricing,
@@ -51,7 +42,6 @@ public class EvaluationScoringProcess implements EvaluationDesk {
             PanelSettlement settlement,
             CurrentActor actor) {
         this.tasks = tasks;
-        this.runtime = runtime;
         this.scoring = scoring;
         this.moderation = moderation;
         this.pricing = pricing;
@@ -64,21 +54,21 @@ public class EvaluationScoringProcess implements EvaluationDesk {
     @Override
     public void submitScores(String lotRole, String evaluator, Map<String, Map<String, ScoreWithReason>> scores) {
         scoring.submit(lotRole, evaluator, scores, Map.of());
-        complete(lotRole, "scoreQuality");
+        tasks.complete(lotRole, "scoreQuality");
     }
 
     /** The acting evaluator's sheet from a page that remembers what it showed. */
     public void submitSheet(
             String lotRole, Map<String, Map<String, ScoreWithReason>> scores, Map<String, Map<String, String>> seen) {
         scoring.submit(lotRole, actor.get().userId(), scores, seen);
-        complete(lotRole, "scoreQuality");
+        tasks.complete(lotRole, "scoreQuality");
     }
 
     /** Names the drafted panel wherever one is to be named. */
     public void nameDrafted(List<String> lotRoles) {
         for (String lotRole : lotRoles) {
             if (panels.isToBeNamed(lotRole)) {
-                complete(lotRole, "namePanel");
+                tasks.complete(lotRole, "namePanel");
             }
         }
     }
@@ -86,7 +76,7 @@ public class EvaluationScoringProcess implements EvaluationDesk {
     /** What the acting member declares bidder by bidder, before seeing anything or whenever they find it. */
     public void declare(String lotRole, Map<String, Declared> interests) {
         if (declaring.declare(lotRole, interests)) {
-            complete(lotRole, "declareConflict");
+            tasks.complete(lotRole, "declareConflict");
         }
         settlement.settle(lotRole, actor.get().userId());
     }
@@ -102,7 +92,7 @@ public class EvaluationScoringProcess implements EvaluationDesk {
             Map<String, Map<String, ScoreWithReason>> consensus,
             Map<String, Map<String, String>> seen) {
         moderation.lock(lotRole, consensus, seen);
-        complete(lotRole, "moderateScores", "moderateAgain", "scoreInterview");
+        tasks.complete(lotRole, "moderateScores", "moderateAgain", "scoreInterview");
     }
 
     @Override
@@ -115,42 +105,18 @@ public class EvaluationScoringProcess implements EvaluationDesk {
     @Override
     public void enterPricesByLine(String lotRole, Map<String, Map<String, BigDecimal>> prices) {
         pricing.enter(lotRole, prices);
-        complete(lotRole, "enterPrices");
+        tasks.complete(lotRole, "enterPrices");
     }
 
     /** The acting evaluator found an interest while scoring. */
     public void stepDown(String lotRole, String reason) {
         panels.stepDown(lotRole, reason);
-        complete(lotRole, "scoreQuality");
+        tasks.complete(lotRole, "scoreQuality");
     }
 
     /** The lot-role of an open task, for the page behind it; who may see what is the rule of each page. */
     @Transactional(readOnly = true)
     public String lotRoleOf(String taskDefinitionKey, String taskId) {
-        Task task = Optional.ofNullable(mine(taskDefinitionKey).taskId(taskId).singleResult())
-                .orElseThrow(() -> Refusal.because(DONE));
-        return runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
-    }
-
-    private void complete(String lotRole, String... taskDefinitionKeys) {
-        Task task = mine(taskDefinitionKeys).processInstanceBusinessKey(lotRole).list().stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.because(DONE));
-        if (task.getAssignee() == null) {
-            tasks.claim(task.getId(), actor.get().userId());
-        }
-        tasks.complete(task.getId());
-    }
-
-    private TaskQuery mine(String... taskDefinitionKeys) {
-        return tasks.createTaskQuery()
-                .taskDefinitionKeyIn(taskDefinitionKeys)
-                .or()
-                .taskAssignee(actor.get().userId())
-                .taskUnassigned()
-                .endOr();
+        return tasks.keyOf(taskDefinitionKey, taskId);
     }
 }

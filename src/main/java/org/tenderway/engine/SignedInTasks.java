@@ -1,4 +1,4 @@
-package org.tenderway.contract.process;
+package org.tenderway.engine;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -7,11 +7,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import org.tenderway.identity.CurrentActor;
+import org.tenderway.identity.OwnTasks;
 import org.tenderway.vocabulary.Refusal;
 
-/** The acting person's task behind a page of this room: whose work it is, and its end. Rules are asked elsewhere. */
+/** Finds the tasks of whoever acts. */
 @Component
-class OwnTask {
+class SignedInTasks implements OwnTasks {
 
     private static final String DONE = "this task is done already, or it is not yours";
 
@@ -19,14 +20,14 @@ class OwnTask {
     private final RuntimeService runtime;
     private final CurrentActor actor;
 
-    OwnTask(TaskService tasks, RuntimeService runtime, CurrentActor actor) {
+    SignedInTasks(TaskService tasks, RuntimeService runtime, CurrentActor actor) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.actor = actor;
     }
 
-    /** The business key of an open task, for the page behind it. */
-    String keyOf(String taskDefinitionKey, String taskId) {
+    @Override
+    public String keyOf(String taskDefinitionKey, String taskId) {
         Task task = Optional.ofNullable(mine(taskDefinitionKey).taskId(taskId).singleResult())
                 .orElseThrow(() -> Refusal.because(DONE));
         return runtime.createProcessInstanceQuery()
@@ -35,19 +36,29 @@ class OwnTask {
                 .getBusinessKey();
     }
 
-    void complete(String taskDefinitionKey, String businessKey) {
-        Task task = mine(taskDefinitionKey).processInstanceBusinessKey(businessKey).list().stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.because(DONE));
+    @Override
+    public void complete(String businessKey, String... taskDefinitionKeys) {
+        Task task = open(businessKey, taskDefinitionKeys);
         if (task.getAssignee() == null) {
             tasks.claim(task.getId(), actor.get().userId());
         }
         tasks.complete(task.getId());
     }
 
-    private TaskQuery mine(String taskDefinitionKey) {
+    @Override
+    public void completeUntaken(String businessKey, String taskDefinitionKey) {
+        tasks.complete(open(businessKey, taskDefinitionKey).getId());
+    }
+
+    private Task open(String businessKey, String... taskDefinitionKeys) {
+        return mine(taskDefinitionKeys).processInstanceBusinessKey(businessKey).list().stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.because(DONE));
+    }
+
+    private TaskQuery mine(String... taskDefinitionKeys) {
         return tasks.createTaskQuery()
-                .taskDefinitionKey(taskDefinitionKey)
+                .taskDefinitionKeyIn(taskDefinitionKeys)
                 .or()
                 .taskAssignee(actor.get().userId())
                 .taskUnassigned()
