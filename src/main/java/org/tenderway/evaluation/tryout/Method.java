@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tenderway.methodology.MethodNames;
 import org.tenderway.methodology.PriceMethod;
 import org.tenderway.vocabulary.Refusal;
 
@@ -85,12 +86,6 @@ enum Method {
 
     /** The price method inside a longer name, such as "basket, then linear". */
     static PriceMethod price(String typed, PriceMethod otherwise) {
-        String lower = typed.toLowerCase(Locale.ROOT).replace('_', '-');
-        return Arrays.stream(values())
-                .filter(method -> method.compareTo(PRICE_PER_QUALITY_POINT) >= 0 && method.price != null)
-                .filter(method -> method.words.matcher(lower).find())
-                .findFirst()
-                .map(method -> method.priceOr(otherwise))
-                .orElse(otherwise);
+        return MethodNames.price(typed).orElse(otherwise);
     }
 }

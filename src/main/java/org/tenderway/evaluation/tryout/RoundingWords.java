@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tenderway.methodology.MethodNames;
 import org.tenderway.methodology.Rounding;
 import org.tenderway.methodology.Rounding.Policy;
 import org.tenderway.vocabulary.Refusal;
@@ -15,11 +16,8 @@ import org.tenderway.vocabulary.Refusal;
 /** Reads a rounding, from words such as "2 dp half-up" or from its parts. */
 final class RoundingWords {
 
-    private static final Pattern DECIMALS = Pattern.compile("([0-9]{1,2})\\s*-?\\s*(dp|decimal)");
     private static final Pattern POLICIES = Pattern.compile("policy\\s*([0-9]+)\\s*:\\s*([^;]*)");
     private static final Pattern UNROUNDED = Pattern.compile("unrounded\\s+([0-9]{1,2})\\s*dp");
-    private static final Pattern SAID = Pattern.compile(
-            "dp|decimal|whole|integer|nearest|half|none|no rounding|unrounded|both|round|exact|truncat|down");
 
     private RoundingWords() {}
 
@@ -27,31 +25,7 @@ final class RoundingWords {
         if (node == null || node.isNull()) {
             return otherwise;
         }
-        return node.isObject() ? parts(new Inputs(node, "rounding")) : words(node.asText());
-    }
-
-    static Rounding words(String typed) {
-        String text = typed.toLowerCase(Locale.ROOT);
-        Refusal.unless(
-                SAID.matcher(text).find(), "rounding", "say the rounding as, for example, “2 dp half-up” or “none”");
-        String first = text.split(";", 2)[0];
-        if (first.matches("\\s*(none|no rounding|exact|unrounded)\\b.*")) {
-            return Rounding.of(Policy.NONE, 2, RoundingMode.HALF_UP);
-        }
-        RoundingMode mode = mode(first.contains("half") || first.contains("down") ? first : text);
-        boolean priceFirst = first.contains("price") && first.contains("first");
-        boolean components = first.matches(".*(component|each|every|question).*") && !priceFirst;
-        boolean onRounded = text.matches(".*(rank|place)[a-z]* on (the )?rounded.*");
-        int decimals = decimals(first, 2);
-        if (priceFirst || components) {
-            return new Rounding(
-                    priceFirst ? Policy.PRICE_FIRST : Policy.COMPONENTS,
-                    decimals(text.contains("total") ? text.substring(text.indexOf("total")) : "", 2),
-                    decimals,
-                    mode,
-                    onRounded);
-        }
-        return new Rounding(Policy.TOTALS, decimals, decimals, mode, onRounded);
+        return node.isObject() ? parts(new Inputs(node, "rounding")) : MethodNames.rounding(node.asText());
     }
 
     /** Each policy of "policy 1: ...; policy 2: ...", by its number. */
@@ -60,7 +34,7 @@ final class RoundingWords {
         if (node != null && node.isTextual()) {
             Matcher each = POLICIES.matcher(node.textValue().toLowerCase(Locale.ROOT));
             while (each.find()) {
-                policies.put("policy" + each.group(1), words(each.group(2)));
+                policies.put("policy" + each.group(1), MethodNames.rounding(each.group(2)));
             }
         } else if (node != null && node.isContainerNode()) {
             Inputs.each(node).forEach((key, value) -> {
@@ -112,23 +86,5 @@ final class RoundingWords {
             case "down", "truncate" -> RoundingMode.DOWN;
             default -> throw new Refusal("rounding.mode", "round half-up, half-even, half-down or down (cut off)");
         };
-    }
-
-    private static RoundingMode mode(String text) {
-        if (text.matches(".*(half.?even|banker).*")) {
-            return RoundingMode.HALF_EVEN;
-        }
-        if (text.matches(".*half.?down.*")) {
-            return RoundingMode.HALF_DOWN;
-        }
-        return text.matches(".*(truncat|cut off|round(ed)? down).*") ? RoundingMode.DOWN : RoundingMode.HALF_UP;
-    }
-
-    private static int decimals(String text, int otherwise) {
-        Matcher stated = DECIMALS.matcher(text);
-        if (stated.find()) {
-            return Integer.parseInt(stated.group(1));
-        }
-        return text.matches(".*(whole|integer).*") ? 0 : otherwise;
     }
 }
