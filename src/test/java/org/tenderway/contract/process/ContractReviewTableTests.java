@@ -2,14 +2,12 @@ package org.tenderway.contract.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderway.TableEngine;
 import org.tenderway.contract.domain.performance.ReviewRules;
 
 /** The table of reviews: each row what asks for one, of what and how badly, and when it is due by which criteria. */
@@ -19,17 +17,8 @@ class ContractReviewTableTests {
     private static ProcessEngine engine;
 
     @BeforeAll
-    static void start() throws IOException {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setProcessEngineName("reviews");
-        configuration.setJdbcUrl("jdbc:h2:mem:reviews;DB_CLOSE_DELAY=1000");
-        engine = configuration.buildProcessEngine();
-        try (InputStream table = ContractReviewTableTests.class.getClassLoader().getResourceAsStream(TABLE)) {
-            engine.getRepositoryService()
-                    .createDeployment()
-                    .addInputStream(TABLE, table)
-                    .deploy();
-        }
+    static void start() {
+        engine = TableEngine.with(TABLE);
     }
 
     @AfterAll

@@ -2,19 +2,17 @@ package org.tenderway.governance.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderway.TableEngine;
 import org.tenderway.governance.DecisionRequest;
 import org.tenderway.governance.DecisionRoute;
 import org.tenderway.governance.GovernanceModels;
@@ -29,17 +27,8 @@ class GovernanceRouteTests {
     private static ProcessEngine engine;
 
     @BeforeAll
-    static void start() throws IOException {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setProcessEngineName("routes");
-        configuration.setJdbcUrl("jdbc:h2:mem:routes;DB_CLOSE_DELAY=1000");
-        engine = configuration.buildProcessEngine();
-        try (InputStream table = GovernanceRouteTests.class.getClassLoader().getResourceAsStream(TABLE)) {
-            engine.getRepositoryService()
-                    .createDeployment()
-                    .addInputStream(TABLE, table)
-                    .deploy();
-        }
+    static void start() {
+        engine = TableEngine.with(TABLE);
     }
 
     @AfterAll
