@@ -10,6 +10,7 @@ import org.tenderway.accreditation.CriterionAnswer;
 import org.tenderway.accreditation.NewCriterion;
 import org.tenderway.accreditation.domain.ApplicationPaper;
 import org.tenderway.calendar.TypedDay;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The answers of one application as they stand in the inputs of its page: only what is asked has inputs. */

@@ -16,6 +16,7 @@ import org.tenderway.accreditation.domain.ApplicationPaper;
 import org.tenderway.accreditation.domain.ApplicationPapers;
 import org.tenderway.accreditation.domain.Applying;
 import org.tenderway.accreditation.domain.OpenBooks;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** One home on a list: how it stands, and the page on which it applies and, later, remedies what failed. */

@@ -16,6 +16,7 @@ import org.tenderway.accreditation.domain.ApplicationPaper;
 import org.tenderway.accreditation.domain.ApplicationPapers;
 import org.tenderway.accreditation.domain.Assessing;
 import org.tenderway.accreditation.domain.OpenBooks;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Every answered criterion, to be found met or not met by the reviewer of such homes. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tenderway.accreditation.CriterionFinding;
 import org.tenderway.accreditation.domain.ApplicationPaper;
+import org.tenderway.vocabulary.Problem;
 
 /** What an assessor found, as it stands in the inputs of the page. */
 record FindingLines(ApplicationPaper paper, List<String> codes, Map<String, String> typed) {

@@ -17,6 +17,7 @@ import org.tenderway.accreditation.AccreditedLists;
 import org.tenderway.accreditation.Incumbent;
 import org.tenderway.accreditation.Registration;
 import org.tenderway.accreditation.domain.AccreditationRegister;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The accredited lists, who is on each, and the entry of homes: all incumbents at once, or one at any time. */

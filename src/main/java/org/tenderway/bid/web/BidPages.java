@@ -23,6 +23,7 @@ import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 import org.tenderway.tender.TenderView;
 import org.tenderway.tender.Tenders;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The bids of a tender: what came in and when, and the desk for one that comes in now, late ones too. */
@@ -67,7 +68,7 @@ class BidPages {
             return "redirect:/tenders/" + view.reference() + "/bids";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(view, entered, List.of(new PageError(refused.field(), refused.reason())), model);
+            return show(view, entered, List.of(new Problem(refused.field(), refused.reason())), model);
         }
     }
 
@@ -79,7 +80,7 @@ class BidPages {
         return tenders.tender(tender);
     }
 
-    private String show(TenderView tender, Map<String, String> entered, List<PageError> errors, Model model) {
+    private String show(TenderView tender, Map<String, String> entered, List<Problem> errors, Model model) {
         model.addAttribute("tender", tender);
         model.addAttribute("officer", actor.get().has(Role.PROCUREMENT_OFFICER));
         model.addAttribute("closes", tender.deadline() == null ? "" : MOMENT.format(tender.deadline()));

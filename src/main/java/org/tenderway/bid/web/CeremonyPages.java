@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.bid.process.BidOpenersProcess;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Where openers set their passphrases and a clerk prints the sheet for the safe; nothing typed here is shown again. */
@@ -42,7 +43,7 @@ class CeremonyPages {
             return "redirect:/work";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return showPassphrase(taskId, tender, PageError.of(refused), model);
+            return showPassphrase(taskId, tender, Problem.asSaid(refused), model);
         }
     }
 
@@ -59,18 +60,18 @@ class CeremonyPages {
             return showSheet(taskId, tender, process.printRecoverySheet(tender), List.of(), model);
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return showSheet(taskId, tender, "", PageError.of(refused), model);
+            return showSheet(taskId, tender, "", Problem.asSaid(refused), model);
         }
     }
 
-    private static String showPassphrase(String taskId, String tender, List<PageError> errors, Model model) {
+    private static String showPassphrase(String taskId, String tender, List<Problem> errors, Model model) {
         model.addAttribute("taskId", taskId);
         model.addAttribute("tender", tender);
         model.addAttribute("errors", errors);
         return "bid/set-opening-passphrase";
     }
 
-    private static String showSheet(String taskId, String tender, String code, List<PageError> errors, Model model) {
+    private static String showSheet(String taskId, String tender, String code, List<Problem> errors, Model model) {
         model.addAttribute("code", code);
         model.addAttribute("taskId", taskId);
         model.addAttribute("tender", tender);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.bid.LateBids;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Late bids and what two people decide about each. */
@@ -52,11 +53,11 @@ class LateBidPages {
             return "redirect:/tenders/" + tender + "/late-bids";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(tender, reason, PageError.of(refused), model);
+            return show(tender, reason, Problem.asSaid(refused), model);
         }
     }
 
-    private String show(String tender, String reason, List<PageError> errors, Model model) {
+    private String show(String tender, String reason, List<Problem> errors, Model model) {
         model.addAttribute("tender", tender);
         model.addAttribute("late", late.of(tender));
         model.addAttribute("officer", isOfficer());

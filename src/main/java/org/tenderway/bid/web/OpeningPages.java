@@ -13,6 +13,7 @@ import org.tenderway.bid.OpeningDesk;
 import org.tenderway.bid.domain.BidTaskFacts;
 import org.tenderway.bid.domain.BoxOpening;
 import org.tenderway.bid.process.BidReceivingProcess;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The opening: with a passphrase where the box is locked, and with a press of a button where it holds no contents. */
@@ -53,7 +54,7 @@ class OpeningPages {
             return "redirect:/tenders/" + tender + "/opening";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(task, taskId, tender, PageError.of(refused), model);
+            return show(task, taskId, tender, Problem.asSaid(refused), model);
         }
     }
 
@@ -74,11 +75,11 @@ class OpeningPages {
             return "redirect:/tenders/" + tender + "/opening";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show("", "", tender, PageError.of(refused), model);
+            return show("", "", tender, Problem.asSaid(refused), model);
         }
     }
 
-    private String show(String task, String taskId, String tender, List<PageError> errors, Model model) {
+    private String show(String task, String taskId, String tender, List<Problem> errors, Model model) {
         model.addAttribute("action", task.isEmpty() ? "/tenders/" + tender + "/share" : "/tasks/" + task);
         model.addAttribute("second", task.equals("confirmOpening"));
         model.addAttribute("locked", task.isEmpty() || opening.isLocked(tender));

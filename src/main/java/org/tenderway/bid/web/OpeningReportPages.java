@@ -21,6 +21,7 @@ import org.tenderway.bid.KeyCeremony;
 import org.tenderway.bid.OpeningReport;
 import org.tenderway.bid.OpeningReport.Report;
 import org.tenderway.bid.domain.Ceremony;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The opening report of a tender, for people and for machines, and the naming of its openers. */
@@ -59,7 +60,7 @@ class OpeningReportPages {
             return "redirect:/tenders/" + tender + "/opening";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(tender, openers, PageError.of(refused), model);
+            return show(tender, openers, Problem.asSaid(refused), model);
         }
     }
 
@@ -69,7 +70,7 @@ class OpeningReportPages {
         return report.of(tender);
     }
 
-    private String show(String tender, List<String> chosen, List<PageError> errors, Model model) {
+    private String show(String tender, List<String> chosen, List<Problem> errors, Model model) {
         Report told = report.of(tender);
         model.addAttribute("report", told);
         model.addAttribute("closes", moment(told.deadline()));

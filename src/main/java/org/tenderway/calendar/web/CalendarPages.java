@@ -20,6 +20,7 @@ import org.tenderway.calendar.domain.CalendarKeeping;
 import org.tenderway.calendar.domain.HolidayFeed;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Where an administrator sees and changes the calendars. */
@@ -129,9 +130,6 @@ class CalendarPages {
                         .toList());
         return PAGE;
     }
-
-    /** A refusal beside its field. */
-    record Problem(String field, String message) {}
 
     /** A closure day as the page shows it. */
     record Closure(String day, String spoken, String reason, String addedBy) {}

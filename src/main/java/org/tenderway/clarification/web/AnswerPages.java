@@ -25,6 +25,7 @@ import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 import org.tenderway.tender.TenderView;
 import org.tenderway.tender.Tenders;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Pages on which procurement officers answer questions; nothing on them tells who asked. */
@@ -55,9 +56,6 @@ class AnswerPages {
         this.tenders = tenders;
         this.actor = actor;
     }
-
-    /** One problem, for the summary and beside its field. */
-    record Problem(String field, String message) {}
 
     /** A question and its answer as the page shows them. */
     record Row(int number, String question, String answer, String answeredOn) {

@@ -22,6 +22,7 @@ import org.tenderway.contract.domain.change.EarlyEnding;
 import org.tenderway.regime.ChangeRules;
 import org.tenderway.regime.Regime;
 import org.tenderway.regime.TerminationGrounds;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** What was changed of a contract, what is proposed, and which notices it owes. */

@@ -18,6 +18,7 @@ import org.tenderway.contract.domain.RegisterOfContracts;
 import org.tenderway.contract.domain.TermPlanning;
 import org.tenderway.contract.process.ContractLifeProcess;
 import org.tenderway.supplier.Suppliers;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** One contract, and the entry of a contract that already runs. */

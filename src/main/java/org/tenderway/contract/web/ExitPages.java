@@ -21,6 +21,7 @@ import org.tenderway.contract.domain.change.ExitView;
 import org.tenderway.contract.web.ContractLines.Line;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** How a contract is left: its exit plans with what is done, what is excepted and what is still open. */

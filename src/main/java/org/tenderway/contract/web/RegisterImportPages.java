@@ -25,6 +25,7 @@ import org.tenderway.contract.domain.register.RegisterFormat;
 import org.tenderway.contract.domain.register.RegisterImport;
 import org.tenderway.contract.domain.register.RegisterRights;
 import org.tenderway.identity.CurrentActor;
+import org.tenderway.vocabulary.Problem;
 
 /** A register as a file: upload, preview, confirmation, progress; and out again. */
 @Controller

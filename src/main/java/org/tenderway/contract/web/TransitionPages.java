@@ -25,6 +25,7 @@ import org.tenderway.contract.domain.transition.RiskView;
 import org.tenderway.contract.domain.transition.TransitionRisks;
 import org.tenderway.contract.domain.transition.TransitionView;
 import org.tenderway.vocabulary.Money;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The transition of one lot-role: its list, packages, posts, overlaps and risks. */

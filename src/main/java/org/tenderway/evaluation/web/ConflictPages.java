@@ -17,6 +17,7 @@ import org.tenderway.evaluation.domain.Ruling;
 import org.tenderway.evaluation.process.EvaluationConflictProcess;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The conflicts assessment of a tender, and the officer's decision about each declared interest. */
@@ -91,7 +92,7 @@ class ConflictPages {
         model.addAttribute("assessment", assessing.assessment(tender));
         model.addAttribute("officer", actor.get().has(Role.PROCUREMENT_OFFICER));
         model.addAttribute("statement", statement);
-        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("errors", Problem.of(errors));
         return "evaluation/conflicts";
     }
 
@@ -107,7 +108,7 @@ class ConflictPages {
                         .toList());
         model.addAttribute("ruling", ruling);
         model.addAttribute("reason", reason);
-        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("errors", Problem.of(errors));
         return "evaluation/decide-conflict";
     }
 

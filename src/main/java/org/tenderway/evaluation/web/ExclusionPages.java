@@ -17,6 +17,7 @@ import org.tenderway.evaluation.ExclusionGround;
 import org.tenderway.evaluation.domain.ExclusionFinding;
 import org.tenderway.evaluation.domain.ExclusionView;
 import org.tenderway.evaluation.domain.Exclusions;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The exclusion grounds of every tenderer, as an officer finds them. */
@@ -79,7 +80,7 @@ class ExclusionPages {
                         .map(each -> new Option(each.name(), each.words()))
                         .toList());
         model.addAttribute("typed", typed);
-        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("errors", Problem.of(errors));
         return "evaluation/exclusions";
     }
 

@@ -18,6 +18,7 @@ import org.tenderway.evaluation.domain.DeclarationView.Declared;
 import org.tenderway.evaluation.domain.Declaring;
 import org.tenderway.evaluation.domain.InterestNature;
 import org.tenderway.evaluation.process.EvaluationScoringProcess;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** A panel member declares bidder by bidder: the names are all there is to see. */
@@ -93,7 +94,7 @@ class InterestPages {
             Model model) {
         model.addAttribute("lotRole", lotRole);
         model.addAttribute("declaration", declaration);
-        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("errors", Problem.of(errors));
         model.addAttribute(
                 "bidders",
                 declaration.bidders().stream()

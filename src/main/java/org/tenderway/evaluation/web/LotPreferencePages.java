@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.bid.BidView;
 import org.tenderway.evaluation.domain.LotPreferences;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Which lots each tenderer prefers, where the published limit leaves the choice to it. */
@@ -59,7 +60,7 @@ class LotPreferencePages {
         model.addAttribute("tender", tender);
         model.addAttribute("supplier", supplier);
         model.addAttribute("lots", lots);
-        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("errors", Problem.of(errors));
         model.addAttribute(
                 "rows",
                 all.entrySet().stream()

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.ui.Model;
 import org.tenderway.evaluation.domain.Board;
 import org.tenderway.evaluation.domain.Sheet;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** What both matrix pages show. */
@@ -20,7 +21,7 @@ record MatrixPage(String taskId, Sheet sheet, List<Board.Opinion> opinions, Besi
         model.addAttribute("subject", sheet.title());
         model.addAttribute("tables", form.tables(errors, opinions, beside, stale));
         model.addAttribute("scales", beside.scales(sheet.matrix().questions()));
-        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("errors", Problem.of(errors));
         model.addAttribute("saved", saved);
         return view;
     }

@@ -22,6 +22,7 @@ import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.People;
 import org.tenderway.identity.Person;
 import org.tenderway.identity.Role;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The panels of a tender: question sets, who scores which, and the chair; drafted once and named wherever one is due. */
@@ -111,7 +112,7 @@ class PanelPages {
             String tender, DraftView draft, Map<String, String> entered, List<Refusal> errors, Model model) {
         model.addAttribute("tender", tender);
         model.addAttribute("draft", draft);
-        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("errors", Problem.of(errors));
         model.addAttribute("officer", actor.get().has(Role.PROCUREMENT_OFFICER));
         model.addAttribute(
                 "questions",

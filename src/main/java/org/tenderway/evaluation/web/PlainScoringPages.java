@@ -21,6 +21,7 @@ import org.tenderway.evaluation.domain.ScoringPaper;
 import org.tenderway.evaluation.domain.Sheet;
 import org.tenderway.evaluation.process.EvaluationScoringProcess;
 import org.tenderway.tender.CriterionView;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The same sheet in plain words, one question and bidder at a time, for Experts by Experience. */
@@ -124,7 +125,7 @@ class PlainScoringPages {
         model.addAttribute("answer", new Beside(lotRole, paper).answer(step.bid(), step.question()));
         model.addAttribute("line", form.line(step.bid(), step.question(), errors, stale));
         model.addAttribute("choices", choices(step.question(), paper));
-        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("errors", Problem.of(errors));
         return "evaluation/plain-question";
     }
 
@@ -146,7 +147,7 @@ class PlainScoringPages {
         model.addAttribute("taskId", taskId);
         model.addAttribute("subject", sheet.title());
         model.addAttribute("lines", lines);
-        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("errors", Problem.of(errors));
         return "evaluation/plain-check";
     }
 

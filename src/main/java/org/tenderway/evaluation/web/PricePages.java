@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.evaluation.domain.PriceList;
 import org.tenderway.evaluation.domain.Pricing;
 import org.tenderway.evaluation.process.EvaluationScoringProcess;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The prices of the opened bids, once quality is locked: confirmed as opened, or typed for bids on paper. */
@@ -85,7 +86,7 @@ class PricePages {
             Model model, String taskId, PriceList list, Map<String, String> entered, List<Refusal> errors) {
         model.addAttribute("taskId", taskId);
         model.addAttribute("subject", list.title());
-        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("errors", Problem.of(errors));
         Map<String, String> problems = new HashMap<>();
         errors.forEach(error -> problems.putIfAbsent(error.field(), error.reason()));
         model.addAttribute(

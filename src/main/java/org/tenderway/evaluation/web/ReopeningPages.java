@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.evaluation.domain.Reopenings;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Who asked to re-open the locked scores of a lot-role, why, and what was decided. */
@@ -38,11 +39,11 @@ class ReopeningPages {
             return "redirect:/evaluations/" + lotRole + "/reopening";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(lotRole, reason, PageError.of(List.of(refused)), model);
+            return show(lotRole, reason, Problem.of(List.of(refused)), model);
         }
     }
 
-    private String show(String lotRole, String reason, List<PageError> errors, Model model) {
+    private String show(String lotRole, String reason, List<Problem> errors, Model model) {
         Reopenings.Story story = reopenings.story(lotRole);
         model.addAttribute("lotRole", lotRole);
         model.addAttribute("subject", story.title());

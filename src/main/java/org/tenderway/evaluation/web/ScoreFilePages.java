@@ -24,6 +24,7 @@ import org.tenderway.evaluation.output.ScoreImport;
 import org.tenderway.evaluation.output.ScoreImportView;
 import org.tenderway.evaluation.output.ScorePart;
 import org.tenderway.evaluation.process.EvaluationScoringProcess;
+import org.tenderway.vocabulary.Problem;
 
 /** A sheet of scores as a file: out, filled in somewhere else, looked at, and taken over as drafts. */
 @Controller
@@ -81,7 +82,7 @@ class ScoreFilePages {
         ScorePart wanted = ScorePart.at(part);
         if (file == null || file.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return blank(wanted, lotRole, List.of(new PageError("file", "Choose a file that is not empty")), model);
+            return blank(wanted, lotRole, List.of(new Problem("file", "Choose a file that is not empty")), model);
         }
         ScoreImportView view = imports.look(
                 wanted, lotRole, Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
@@ -113,7 +114,7 @@ class ScoreFilePages {
         return "redirect:" + home(wanted, lotRole);
     }
 
-    private String blank(ScorePart part, String lotRole, List<PageError> errors, Model model) {
+    private String blank(ScorePart part, String lotRole, List<Problem> errors, Model model) {
         model.addAttribute("subject", exports.title(part, lotRole));
         model.addAttribute("part", part);
         model.addAttribute("home", home(part, lotRole));

@@ -17,6 +17,7 @@ import org.tenderway.evaluation.domain.LowPriceBoard;
 import org.tenderway.evaluation.domain.PriceJudgement;
 import org.tenderway.evaluation.process.EvaluationScoringProcess;
 import org.tenderway.evaluation.process.EvaluationSettlingProcess;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** What officers settle after the ranking: answers about low prices, and lots between equal bids. */
@@ -108,7 +109,7 @@ class SettlingPages {
         model.addAttribute("subject", board.title());
         model.addAttribute("bids", board.bids());
         model.addAttribute("typed", typed);
-        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("errors", Problem.of(errors));
         return "evaluation/judge-prices";
     }
 
@@ -117,7 +118,7 @@ class SettlingPages {
         model.addAttribute("subject", draws.title(lotRole));
         model.addAttribute("bids", draws.equal(lotRole));
         model.addAttribute("typed", typed);
-        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("errors", Problem.of(errors));
         return "evaluation/draw-lots";
     }
 }

@@ -13,6 +13,7 @@ import org.tenderway.evaluation.tryout.TrialForm;
 import org.tenderway.evaluation.tryout.TrialView;
 import org.tenderway.methodology.Methodology;
 import org.tenderway.tender.TypedMethodology;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Officers try a methodology on made-up bids before they publish it. Nothing is stored. */
@@ -52,7 +53,7 @@ class TryOutPages {
 
     private static String show(Model model, TrialForm typed, List<Refusal> errors) {
         model.addAttribute("typed", typed);
-        model.addAttribute("errors", PageError.of(errors));
+        model.addAttribute("errors", Problem.of(errors));
         model.addAttribute(
                 "problems",
                 errors.isEmpty()

@@ -23,6 +23,7 @@ import org.tenderway.governance.domain.MeetingCalendar;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The calendar of committees: every officer may read it, the committee clerk adds meetings. */

@@ -22,6 +22,7 @@ import org.tenderway.governance.RecommendationOutcome;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** One decision: every officer may read it, the committee clerk enters comments and outcomes. */

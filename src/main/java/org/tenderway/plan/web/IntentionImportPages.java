@@ -22,6 +22,7 @@ import org.tenderway.identity.Role;
 import org.tenderway.plan.CommissioningPlans;
 import org.tenderway.plan.PlanCells;
 import org.tenderway.plan.PlanImport;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Where a commissioner tries a plan's file out, and then imports it. */

@@ -24,6 +24,7 @@ import org.tenderway.plan.domain.line.Abbreviations;
 import org.tenderway.plan.process.PlanIntentionProcess;
 import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Money;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** One intention: what is printed, what it means, what became of it, and what may be done with it. */

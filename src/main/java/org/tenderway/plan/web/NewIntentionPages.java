@@ -18,6 +18,7 @@ import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 import org.tenderway.plan.CommissioningPlans;
 import org.tenderway.plan.PlanCells;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Where a commissioner adds a line to a plan in its year; it goes to the board. */

@@ -13,6 +13,7 @@ import org.tenderway.regime.Channel;
 import org.tenderway.regime.Regime;
 import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.Money;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** What a commissioner types to open a programme; kept as typed until all of it can be read. */
@@ -104,7 +105,4 @@ record ProgrammeForm(
     static Map<String, String> noProblems() {
         return new LinkedHashMap<>();
     }
-
-    /** One problem and the input it belongs to. */
-    record Problem(String field, String message) {}
 }

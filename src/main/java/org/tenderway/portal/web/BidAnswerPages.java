@@ -18,6 +18,7 @@ import org.tenderway.portal.domain.Contents;
 import org.tenderway.portal.domain.Wanted;
 import org.tenderway.portal.domain.Wanted.Line;
 import org.tenderway.portal.web.BidFrame.Work;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The answer to one question for one lot, and the prices of one lot: each on its page, kept as it is saved. */
@@ -65,7 +66,7 @@ class BidAnswerPages {
             return "redirect:/supplier/bids/" + work.tender();
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return question(work, lot, code, answer, PageError.of(refused), model);
+            return question(work, lot, code, answer, Problem.asSaid(refused), model);
         }
     }
 
@@ -99,11 +100,11 @@ class BidAnswerPages {
             return "redirect:/supplier/bids/" + work.tender();
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return prices(work, lot, typed, PageError.of(refused), model);
+            return prices(work, lot, typed, Problem.asSaid(refused), model);
         }
     }
 
-    private static String question(Work work, int lot, String code, String text, List<PageError> errors, Model model) {
+    private static String question(Work work, int lot, String code, String text, List<Problem> errors, Model model) {
         BidFrame.show(work, errors, model);
         model.addAttribute("lot", work.lot(lot));
         model.addAttribute("asked", work.question(code));
@@ -113,7 +114,7 @@ class BidAnswerPages {
         return "portal/bid-question";
     }
 
-    private static String prices(Work work, int lot, Map<String, String> typed, List<PageError> errors, Model model) {
+    private static String prices(Work work, int lot, Map<String, String> typed, List<Problem> errors, Model model) {
         BidFrame.show(work, errors, model);
         model.addAttribute("lot", work.lot(lot));
         Map<String, Line> lines = new LinkedHashMap<>();

@@ -22,6 +22,7 @@ import org.tenderway.bid.Attachments;
 import org.tenderway.bid.BidFile;
 import org.tenderway.portal.domain.BidDesk;
 import org.tenderway.portal.web.BidFrame.Work;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Files of a bid: attached to an answer or to the prices of a lot, looked at, removed. */
@@ -54,9 +55,9 @@ class BidFilePages {
 
     @GetMapping("/supplier/bids/{tender}/files")
     String files(@PathVariable String tender, @RequestParam(required = false) @Nullable String larger, Model model) {
-        List<PageError> errors = larger == null
+        List<Problem> errors = larger == null
                 ? List.of()
-                : List.of(new PageError(
+                : List.of(new Problem(
                         "file",
                         "this file is larger than %d MB".formatted(desk.limits().mostBytes() / (1024 * 1024))));
         return show(frame.of(tender), "", errors, model);
@@ -93,7 +94,7 @@ class BidFilePages {
             return "redirect:/supplier/bids/%s/files".formatted(work.tender());
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(work, place, PageError.of(refused), model);
+            return show(work, place, Problem.asSaid(refused), model);
         }
     }
 
@@ -121,7 +122,7 @@ class BidFilePages {
         }
     }
 
-    private String show(Work work, String place, List<PageError> errors, Model model) {
+    private String show(Work work, String place, List<Problem> errors, Model model) {
         BidFrame.show(work, errors, model);
         model.addAttribute("places", places(work));
         model.addAttribute("place", place);

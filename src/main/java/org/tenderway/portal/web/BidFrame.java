@@ -11,6 +11,7 @@ import org.tenderway.portal.domain.Wanted;
 import org.tenderway.portal.domain.Wanted.Asked;
 import org.tenderway.portal.web.Opportunities.Lot;
 import org.tenderway.portal.web.Opportunities.Opportunity;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** What every page of a bid begins with: a published tender, and the supplier's own draft for it. */
@@ -58,7 +59,7 @@ class BidFrame {
         return new Work(opportunity, desk.wanted(opportunity.tender()), desk.draft(opportunity.reference()));
     }
 
-    static void show(Work work, List<PageError> errors, Model model) {
+    static void show(Work work, List<Problem> errors, Model model) {
         model.addAttribute("work", work);
         model.addAttribute("tender", work.tender());
         model.addAttribute("errors", errors);

@@ -21,6 +21,7 @@ import org.tenderway.portal.domain.BidDesk;
 import org.tenderway.portal.domain.Contents;
 import org.tenderway.portal.web.BidFrame.Work;
 import org.tenderway.portal.web.Opportunities.Lot;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Checks the answers once more, hands the bid in, and takes it back. */
@@ -59,10 +60,10 @@ class BidHandInPages {
             return "redirect:/supplier/bids/%s/receipts/%s".formatted(work.tender(), BidDesk.key(receipt));
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return check(work, List.of(new PageError("", refused.reason())), model);
+            return check(work, List.of(new Problem("", refused.reason())), model);
         } catch (DataAccessException | TransactionException full) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return check(work, List.of(new PageError("", NOT_KEPT)), model);
+            return check(work, List.of(new Problem("", NOT_KEPT)), model);
         }
     }
 
@@ -81,17 +82,17 @@ class BidHandInPages {
             return "redirect:/supplier/bids/" + work.tender();
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return withdraw(work, List.of(new PageError("", refused.reason())), model);
+            return withdraw(work, List.of(new Problem("", refused.reason())), model);
         }
     }
 
-    private String withdraw(Work work, List<PageError> errors, Model model) {
+    private String withdraw(Work work, List<Problem> errors, Model model) {
         BidFrame.show(work, errors, model);
         model.addAttribute("standing", desk.standing(work.tender()).isPresent());
         return "portal/bid-withdraw";
     }
 
-    private String check(Work work, List<PageError> errors, Model model) {
+    private String check(Work work, List<Problem> errors, Model model) {
         BidFrame.show(work, errors, model);
         model.addAttribute("missing", desk.missing(work.tender(), work.draft()));
         model.addAttribute("ready", desk.isReady(work.tender()));

@@ -19,6 +19,7 @@ import org.tenderway.portal.ReceiptIssued;
 import org.tenderway.portal.domain.BidDesk;
 import org.tenderway.portal.domain.Contents;
 import org.tenderway.portal.web.BidFrame.Work;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The list of tasks of one bid, the lots it is for, and the receipts it has. */
@@ -95,7 +96,7 @@ class BidHomePages {
             return "redirect:/supplier/bids/" + work.tender();
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return lots(work, chosen, PageError.of(refused), model);
+            return lots(work, chosen, Problem.asSaid(refused), model);
         }
     }
 
@@ -122,7 +123,7 @@ class BidHomePages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String lots(Work work, Set<Integer> chosen, List<PageError> errors, Model model) {
+    private static String lots(Work work, Set<Integer> chosen, List<Problem> errors, Model model) {
         BidFrame.show(work, errors, model);
         model.addAttribute("chosen", chosen);
         return "portal/lots";

@@ -14,6 +14,7 @@ import org.tenderway.clarification.Clarifications;
 import org.tenderway.clarification.Clarifications.Window;
 import org.tenderway.portal.web.Opportunities.Opportunity;
 import org.tenderway.supplier.CurrentSupplier;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** A supplier registers an interest and asks questions. */
@@ -55,7 +56,7 @@ class QuestionPages {
             return "redirect:/supplier/opportunities/%s/question/sent".formatted(opportunity.reference());
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return form(opportunity, question, PageError.of(refused), model);
+            return form(opportunity, question, Problem.asSaid(refused), model);
         }
     }
 
@@ -65,7 +66,7 @@ class QuestionPages {
         return "portal/question-sent";
     }
 
-    private String form(Opportunity opportunity, String question, List<PageError> errors, Model model) {
+    private String form(Opportunity opportunity, String question, List<Problem> errors, Model model) {
         var window = clarifications.window(opportunity.reference());
         model.addAttribute("opportunity", opportunity);
         model.addAttribute("open", window.map(Window::isOpen).orElse(false));

@@ -16,6 +16,7 @@ import org.tenderway.referral.RequestView;
 import org.tenderway.referral.domain.OutstandingRequests;
 import org.tenderway.referral.domain.ReferralReading;
 import org.tenderway.vocabulary.CaseReference;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Requests that wait for a provider while their lot changes hands: which they are, and the entry of a whole list. */

@@ -20,6 +20,7 @@ import org.tenderway.referral.RateBasis;
 import org.tenderway.referral.domain.PlacementLife;
 import org.tenderway.referral.domain.Placing;
 import org.tenderway.referral.domain.ReferralReading;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** One placement and how it ends or moves; and the one that is made without an offer. */

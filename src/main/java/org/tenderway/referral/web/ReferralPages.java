@@ -17,6 +17,7 @@ import org.tenderway.referral.RequestStatus;
 import org.tenderway.referral.RequestView;
 import org.tenderway.referral.domain.ReferralKpis;
 import org.tenderway.referral.domain.ReferralReading;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** The service requests, how providers answer them, and the entry of one. */

@@ -21,6 +21,7 @@ import org.tenderway.referral.domain.OfferAnswers;
 import org.tenderway.referral.domain.ReferralReading;
 import org.tenderway.referral.domain.RefusalReason;
 import org.tenderway.referral.process.ReferralOfferProcess;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** One service request: every turn and what came of it, the answer to what is open, and its withdrawal. */

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tenderway.supplier.NewAccount;
 import org.tenderway.supplier.SupplierAccounts;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Pages on which an organisation registers, and on which it confirms its address. */
@@ -42,9 +43,6 @@ class AccountPages {
         this.address = address;
         this.showsLinks = environment.acceptsProfiles(Profiles.of("demo", "test")) && mail.getIfAvailable() == null;
     }
-
-    /** One problem, for the summary and beside its field. */
-    record Problem(String field, String message) {}
 
     @GetMapping("/supplier/register")
     String blank(Model model) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tenderway.supplier.domain.RatingImport;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Takes a file of the care regulator's ratings. */
@@ -28,9 +29,6 @@ class CareRatingPages {
     CareRatingPages(RatingImport ratings) {
         this.ratings = ratings;
     }
-
-    /** One problem, for the summary and beside the file. */
-    record Problem(String field, String message) {}
 
     @GetMapping("/care-ratings")
     String blank(Model model) {

@@ -23,6 +23,7 @@ import org.tenderway.tender.TenderChanges;
 import org.tenderway.tender.TenderChanges.ProposedDeadline;
 import org.tenderway.tender.TenderView;
 import org.tenderway.tender.Tenders;
+import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
 /** Where one person proposes a later deadline and another approves it. */
@@ -99,12 +100,11 @@ class DeadlinePages {
             return "redirect:/tenders/" + tender + "/deadline";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(
-                    tenders.tender(tender), typed, List.of(new PageError(refused.field(), refused.reason())), model);
+            return show(tenders.tender(tender), typed, List.of(new Problem(refused.field(), refused.reason())), model);
         }
     }
 
-    private String show(TenderView tender, Map<String, String> typed, List<PageError> errors, Model model) {
+    private String show(TenderView tender, Map<String, String> typed, List<Problem> errors, Model model) {
         model.addAttribute("tender", tender);
         model.addAttribute("closes", moment(tender.deadline()));
         ProposedDeadline proposed = changes.proposedDeadline(tender.reference()).orElse(null);
@@ -145,6 +145,4 @@ class DeadlinePages {
     private static String moment(@Nullable Instant instant) {
         return instant == null ? "" : MOMENT.format(instant);
     }
-
-    record PageError(String field, String message) {}
 }
