@@ -2,7 +2,6 @@ package org.tenderway.replay;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderway.award.domain.Standstill;
@@ -108,7 +105,7 @@ class WalkSteps {
             runtime.startProcessInstanceByKey("contract-signing", contract);
             return "start the signing beside the spine";
         } else if (choice < 99) {
-            instances(lotRole, contract).forEach(each -> runtime.setVariable(each.getId(), "outcome", "confirmed"));
+            instances(lotRole, contract).forEach(each -> runtime.setVariable(each, "outcome", "confirmed"));
             return "say that the outcome is confirmed";
         }
         runtime.startProcessInstanceByKey("lifecycle-lot", lotRole);
@@ -123,18 +120,20 @@ class WalkSteps {
     }
 
     private String completeSomeTask(String lotRole, String contract, Random random) {
-        List<Task> open = new ArrayList<>();
-        for (ProcessInstance instance : instances(lotRole, contract)) {
-            open.addAll(
-                    tasks.createTaskQuery().processInstanceId(instance.getId()).list());
-        }
+        List<OpenTask> open = sql.sql(
+                        """
+                select t.id_ as id, t.task_def_key_ as name from act_ru_task t
+                join act_ru_execution e on e.id_ = t.proc_inst_id_
+                where e.business_key_ in (?, ?) order by t.id_""")
+                .params(lotRole, contract)
+                .query(OpenTask.class)
+                .list();
         if (open.isEmpty()) {
             return "find no task";
         }
-        Task task = open.get(random.nextInt(open.size()));
-        String key = task.getTaskDefinitionKey();
-        as(WHO.getOrDefault(key, "contracts"), () -> tasks.complete(task.getId(), form(key, random)));
-        return "complete " + key;
+        OpenTask task = open.get(random.nextInt(open.size()));
+        as(WHO.getOrDefault(task.name(), "contracts"), () -> tasks.complete(task.id(), form(task.name(), random)));
+        return "complete " + task.name();
     }
 
     private static Map<String, Object> form(String task, Random random) {
@@ -166,9 +165,8 @@ class WalkSteps {
     }
 
     private String hurryTimer(String lotRole, String contract, Random random) {
-        for (ProcessInstance instance : instances(lotRole, contract)) {
-            for (Job job :
-                    jobs.createJobQuery().processInstanceId(instance.getId()).list()) {
+        for (String instance : instances(lotRole, contract)) {
+            for (Job job : jobs.createJobQuery().processInstanceId(instance).list()) {
                 if (random.nextBoolean()) {
                     jobs.setJobDuedate(job.getId(), new java.util.Date(0));
                 }
@@ -179,11 +177,10 @@ class WalkSteps {
     }
 
     private String modify(String lotRole, String contract, Random random) {
-        List<ProcessInstance> running = instances(lotRole, contract);
+        List<String> running = instances(lotRole, contract);
         String node = NODES.get(random.nextInt(NODES.size()));
         if (!running.isEmpty()) {
-            runtime.createProcessInstanceModification(
-                            running.get(random.nextInt(running.size())).getId())
+            runtime.createProcessInstanceModification(running.get(random.nextInt(running.size())))
                     .startBeforeActivity(node)
                     .execute();
         }
@@ -202,14 +199,13 @@ class WalkSteps {
         return "insert a signature behind the product";
     }
 
-    private List<ProcessInstance> instances(String lotRole, String contract) {
-        List<ProcessInstance> all = new ArrayList<>(runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(lotRole)
-                .list());
-        all.addAll(runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(contract)
-                .list());
-        return all;
+    /** By plain SQL: what the walk asks at every step should cost less than what it tries. */
+    private List<String> instances(String lotRole, String contract) {
+        return sql.sql("select id_ from act_ru_execution where business_key_ in (?, ?) and parent_id_ is null"
+                        + " order by id_")
+                .params(lotRole, contract)
+                .query(String.class)
+                .list();
     }
 
     private void as(String user, Runnable action) {
@@ -224,4 +220,6 @@ class WalkSteps {
     private static String pick(Random random, String... words) {
         return words[random.nextInt(words.length)];
     }
+
+    private record OpenTask(String id, String name) {}
 }
