@@ -17,6 +17,7 @@ public interface TenderChanges {
     /** The later deadline that waits for a second person. */
     Optional<ProposedDeadline> proposedDeadline(String tender);
 
+    /** By a procurement officer or a manager. */
     void abandon(String tender, String reason);
 
     /** A later deadline, who proposed it and why. */

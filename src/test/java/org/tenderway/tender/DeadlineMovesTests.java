@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tenderway.DatabaseTest;
+import org.tenderway.audit.Trail;
 import org.tenderway.clarification.Clarifications;
 import org.tenderway.identity.Role;
 import org.tenderway.plan.Programmes;
@@ -60,6 +61,9 @@ class DeadlineMovesTests {
 
     @Autowired
     Clarifications clarifications;
+
+    @Autowired
+    Trail trail;
 
     @Autowired
     SupplierAccounts accounts;
@@ -125,6 +129,14 @@ class DeadlineMovesTests {
         assertThatThrownBy(() -> changes.proposeDeadline(tender, LocalDateTime.parse("2018-03-28T12:00"), "sooner"))
                 .hasMessage("a published deadline only moves later");
         changes.proposeDeadline(tender, LATER, "an answer came late");
+        assertThat(trail.of(tenders.tender(tender).caseReference()))
+                .filteredOn(line -> line.eventType().equals("DeadlineProposed"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.userId()).isEqualTo("officer");
+                    assertThat(line.what()).endsWith("12:00 on 5 April 2018");
+                    assertThat(line.why()).isEqualTo("an answer came late");
+                });
         assertThatThrownBy(() -> changes.approveDeadline(tender))
                 .hasMessage("you proposed this deadline: a second person must approve it");
         assertThat(letters(tender)).isEmpty();
@@ -161,6 +173,23 @@ class DeadlineMovesTests {
                         .with(csrf()))
                 .andExpect(status().isFound());
         assertThat(tenders.tender(tender).deadline()).hasToString("2018-04-05T16:00:00Z");
+    }
+
+    @Test
+    void onlyAnOfficerOrAManagerAbandonsATender() {
+        String tender = published();
+        OpenTender open = new OpenTender(programmes, tasks, identities);
+        for (Role role : Role.values()) {
+            if (!ALLOWED.contains(role)) {
+                open.as(personWith(role), role.groupId());
+                assertThatThrownBy(() -> changes.abandon(tender, "no money"))
+                        .as(role.name())
+                        .hasMessage("a procurement officer or a manager abandons a tender");
+            }
+        }
+        open.as("manager", "manager");
+        changes.abandon(tender, "no money");
+        assertThat(tenders.tender(tender).status()).isEqualTo(TenderStatus.ABANDONED);
     }
 
     private ResultActions propose(String page, String time, String reason) throws Exception {

@@ -20,6 +20,7 @@ import org.tenderway.plan.ProgrammeView;
 import org.tenderway.regime.Channel;
 import org.tenderway.regime.Regime;
 import org.tenderway.tender.DeadlineMoved;
+import org.tenderway.tender.DeadlineProposed;
 import org.tenderway.tender.ProviderRole;
 import org.tenderway.tender.TenderAbandoned;
 import org.tenderway.tender.TenderCreated;
@@ -133,9 +134,11 @@ class Tender extends AbstractAggregateRoot<Tender> {
                 caseReference(), reference, "%s was published; it closes at %s".formatted(title, deadlineInWords), ""));
     }
 
-    void proposeDeadline(Instant later, String person, String reason, Instant now) {
+    void proposeDeadline(Instant later, String person, String reason, Instant now, Function<Instant, String> inWords) {
         refuseUnlessPublished();
         notice.proposeMove(later, person, reason, now);
+        String what = "A later deadline was proposed for %s: %s".formatted(title, inWords.apply(later));
+        registerEvent(new DeadlineProposed(caseReference(), reference, what, reason.strip()));
     }
 
     void moveDeadline(String approver, Instant now, Function<Instant, String> inWords) {

@@ -80,15 +80,16 @@ public class TenderPublication implements TenderChanges {
 
     @Override
     public void proposeDeadline(String reference, @Nullable LocalDateTime later, String reason) {
-        refuseUnlessMayMove();
+        refuseUnlessOfficerOrManager("a procurement officer or a manager moves a deadline");
         Tender tender = tenders.existing(reference);
-        tender.proposeDeadline(sensible(DeadlineWords.read(later), tender), person(), reason, clock.instant());
+        tender.proposeDeadline(
+                sensible(DeadlineWords.read(later), tender), person(), reason, clock.instant(), DeadlineWords::of);
         tenders.saveAndFlush(tender);
     }
 
     @Override
     public void approveDeadline(String reference) {
-        refuseUnlessMayMove();
+        refuseUnlessOfficerOrManager("a procurement officer or a manager moves a deadline");
         Tender tender = tenders.existing(reference);
         tender.moveDeadline(person(), clock.instant(), DeadlineWords::of);
         tenders.saveAndFlush(tender);
@@ -96,16 +97,14 @@ public class TenderPublication implements TenderChanges {
 
     @Override
     public void abandon(String reference, String reason) {
+        refuseUnlessOfficerOrManager("a procurement officer or a manager abandons a tender");
         Tender tender = tenders.existing(reference);
         tender.abandon(reason);
         tenders.saveAndFlush(tender);
     }
 
-    private void refuseUnlessMayMove() {
-        Refusal.unless(
-                actor.get().has(Role.PROCUREMENT_OFFICER) || actor.get().has(Role.MANAGER),
-                "",
-                "a procurement officer or a manager moves a deadline");
+    private void refuseUnlessOfficerOrManager(String rule) {
+        Refusal.unless(actor.get().has(Role.PROCUREMENT_OFFICER) || actor.get().has(Role.MANAGER), "", rule);
     }
 
     private String person() {

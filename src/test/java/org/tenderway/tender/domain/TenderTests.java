@@ -116,10 +116,11 @@ class TenderTests {
     @Test
     void aPublishedDeadlineMovesOnlyLaterByTwoPeopleAndBeforeItHasPassed() {
         Tender tender = published();
-        assertThatThrownBy(() -> tender.proposeDeadline(NOON.minusSeconds(1), "officer", "sooner", NOW))
+        assertThatThrownBy(
+                        () -> tender.proposeDeadline(NOON.minusSeconds(1), "officer", "sooner", NOW, DeadlineWords::of))
                 .hasMessage("a published deadline only moves later");
         Instant later = NOON.plusSeconds(86_400);
-        tender.proposeDeadline(later, "officer", "the portal was down", NOW);
+        tender.proposeDeadline(later, "officer", "the portal was down", NOW, DeadlineWords::of);
         assertThatThrownBy(() -> tender.moveDeadline("officer", NOW, DeadlineWords::of))
                 .hasMessage("you proposed this deadline: a second person must approve it");
         assertThatThrownBy(() -> tender.moveDeadline("manager", NOON, DeadlineWords::of))
