@@ -15,13 +15,14 @@ public interface SealedBids {
     List<Missing> missing(String tender, BidContents contents);
 
     /**
-     * Hands in. The instant at which this call begins decides, by the clock of the database: in time up to and with the
-     * deadline. In time it replaces the earlier bid of the same supplier, which is kept as withdrawn; later it is kept
+     * Hands in. The instant at which the request reached this server decides, by the clock of the database: in time up to
+     * and with the deadline, however long it then waited for a place at the database. In time it replaces the earlier bid of the same supplier, which is kept as withdrawn; later it is kept
      * unopened as late.
      *
      * @param key what unlocks the files that the contents name, from {@link Drafts#unlock}
-     * @throws org.tenderway.vocabulary.Refusal when the tender takes no sealed bids, something is missing, or a file is
-     *     still being checked; then there is neither bid nor receipt
+     * @throws org.tenderway.vocabulary.Refusal when the tender takes no sealed bids, something is missing, or a virus was
+     *     found in a file; then there is neither bid nor receipt. A file that is still being checked goes in, and stays
+     *     closed after the opening until it is known to be clean
      */
     BidReceipt submit(String tender, String supplier, DraftKey key, BidContents contents);
 

@@ -10,4 +10,10 @@ public interface DatabaseClock {
 
     /** To the millisecond. */
     Instant now();
+
+    /** When something arrived, by this clock: however long it has waited here for a place at the database. */
+    default Instant of(Arrivals.Arrival arrival) {
+        long waited = arrival.waited().toMillis();
+        return now().minusMillis(waited);
+    }
 }

@@ -1,9 +1,13 @@
 package org.tenderway.engine;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,6 +19,8 @@ import org.tenderway.vocabulary.Refusal;
 @ControllerAdvice(annotations = Controller.class)
 class PageProblems {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
+
     @ExceptionHandler
     ModelAndView refused(Refusal refusal) {
         return page(HttpStatus.UNPROCESSABLE_ENTITY, refusal.reason());
@@ -23,6 +29,13 @@ class PageProblems {
     @ExceptionHandler({ConcurrencyFailureException.class, jakarta.persistence.OptimisticLockException.class})
     ModelAndView overtaken() {
         return page(HttpStatus.CONFLICT, WentWrong.OVERTAKEN);
+    }
+
+    /** Too many at once, or a database that does not answer: the page that says so must ask nobody. */
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ModelAndView busy(Exception failed) {
+        LOG.error("the database had no place or no room: {}", failed.getClass().getSimpleName());
+        return new ModelAndView("engine/busy", HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @ExceptionHandler

@@ -3,9 +3,13 @@ package org.tenderway.bid.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderway.bid.BidContents;
 import org.tenderway.bid.BidReceipt;
 import org.tenderway.bid.BidStatus;
@@ -16,6 +20,8 @@ import org.tenderway.bid.domain.seal.BoxKeys;
 import org.tenderway.bid.domain.seal.Envelope;
 import org.tenderway.bid.domain.seal.Envelopes;
 import org.tenderway.bid.domain.seal.Paper;
+import org.tenderway.calendar.Arrivals;
+import org.tenderway.calendar.Arrivals.Arrival;
 import org.tenderway.calendar.DatabaseClock;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
@@ -43,6 +49,8 @@ class SealedReceiving implements SealedBids {
     private final Suppliers suppliers;
     private final CurrentActor actor;
     private final DatabaseClock clock;
+    private final Arrivals arrivals;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher facts;
 
     SealedReceiving(
@@ -57,6 +65,8 @@ class SealedReceiving implements SealedBids {
             Suppliers suppliers,
             CurrentActor actor,
             DatabaseClock clock,
+            Arrivals arrivals,
+            PlatformTransactionManager transactions,
             ApplicationEventPublisher facts) {
         this.boxes = boxes;
         this.bids = bids;
@@ -69,6 +79,8 @@ class SealedReceiving implements SealedBids {
         this.suppliers = suppliers;
         this.actor = actor;
         this.clock = clock;
+        this.arrivals = arrivals;
+        this.transaction = new TransactionTemplate(transactions);
         this.facts = facts;
     }
 
@@ -84,9 +96,16 @@ class SealedReceiving implements SealedBids {
         return packing.missing(tender, contents);
     }
 
+    /** Waiting for a place at the database is no lateness, so the arrival is noted before one is asked for. */
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public BidReceipt submit(String tender, String supplier, DraftKey key, BidContents contents) {
-        Instant received = clock.now();
+        Arrival arrival = arrivals.current();
+        return Objects.requireNonNull(transaction.execute(status -> submit(arrival, tender, supplier, key, contents)));
+    }
+
+    private BidReceipt submit(Arrival arrival, String tender, String supplier, DraftKey key, BidContents contents) {
+        Instant received = clock.of(arrival);
         refuseUnlessSupplier();
         Refusal.unless(
                 tenders.tender(tender).status() == TenderStatus.PUBLISHED,
@@ -122,7 +141,7 @@ class SealedReceiving implements SealedBids {
 
     @Override
     public void withdraw(String tender, String supplier) {
-        Instant now = clock.now();
+        Instant now = clock.of(arrivals.current());
         refuseUnlessSupplier();
         BidBox box = box(tender);
         Refusal.unless(
@@ -145,8 +164,7 @@ class SealedReceiving implements SealedBids {
         return bids.findByTenderAndSupplierOrderByNumberDesc(tender, supplier).stream()
                 .map(Bid::view)
                 .filter(bid -> rows.containsKey(bid.reference()))
-                .map(bid -> java.util.Objects.requireNonNull(rows.get(bid.reference()))
-                        .of(bid))
+                .map(bid -> Objects.requireNonNull(rows.get(bid.reference())).of(bid))
                 .toList();
     }
 
