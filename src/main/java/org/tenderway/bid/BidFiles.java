@@ -25,6 +25,16 @@ public interface BidFiles {
     BidFile take(String tender, String supplier, DraftKey key, String name, InputStream content);
 
     /**
+     * The first half of taking in: reads the file and asks the scanner, and needs no place at the database meanwhile.
+     *
+     * @throws org.tenderway.vocabulary.Refusal as for the whole
+     */
+    Checked check(String name, InputStream content);
+
+    /** The second half: keeps what was checked. */
+    BidFile take(String tender, String supplier, DraftKey key, Checked checked);
+
+    /**
      * What this supplier has taken in for this tender, the oldest first, removed ones too; only
      * those of this key.
      */
@@ -38,6 +48,15 @@ public interface BidFiles {
 
     /** For the supplier itself: its own file, with the session's key. */
     Download read(String tender, String supplier, DraftKey key, String id);
+
+    /** A file that was read and checked, and is not kept yet. */
+    record Checked(String name, String type, String flagged, FileState state, byte[] content) {
+
+        @Override
+        public String toString() {
+            return "a file of %d bytes".formatted(content.length);
+        }
+    }
 
     /** A file to hand out, always as an attachment. */
     record Download(BidFile file, byte[] content) {

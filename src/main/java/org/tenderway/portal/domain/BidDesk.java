@@ -2,10 +2,14 @@ package org.tenderway.portal.domain;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderway.bid.BidContents;
 import org.tenderway.bid.BidFile;
 import org.tenderway.bid.BidFiles;
@@ -14,6 +18,7 @@ import org.tenderway.bid.BidStatus;
 import org.tenderway.bid.CurrentDraftKey;
 import org.tenderway.bid.DraftKey;
 import org.tenderway.bid.Drafts;
+import org.tenderway.bid.FileState;
 import org.tenderway.bid.SealedBids;
 import org.tenderway.bid.SealedBids.Missing;
 import org.tenderway.clarification.Clarifications;
@@ -40,6 +45,7 @@ public class BidDesk {
     private final CurrentDraftKey key;
     private final Tenders tenders;
     private final Clarifications clarifications;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher facts;
 
     BidDesk(
@@ -51,6 +57,7 @@ public class BidDesk {
             CurrentDraftKey key,
             Tenders tenders,
             Clarifications clarifications,
+            PlatformTransactionManager transactions,
             ApplicationEventPublisher facts) {
         this.drafts = drafts;
         this.sealed = sealed;
@@ -60,6 +67,7 @@ public class BidDesk {
         this.key = key;
         this.tenders = tenders;
         this.clarifications = clarifications;
+        this.transaction = new TransactionTemplate(transactions);
         this.facts = facts;
     }
 
@@ -117,8 +125,15 @@ public class BidDesk {
         return "%s-%d".formatted(receipt.hash(), receipt.receivedAt().toEpochMilli());
     }
 
+    /** Asks the scanner again for those that it has not answered for, and holds no place at the database meanwhile. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<BidFile> files(String tender) {
         return files.checkAgain(tender, reference(), key());
+    }
+
+    public boolean isOwn(String tender, String file) {
+        return files.of(tender, reference(), key()).stream()
+                .anyMatch(each -> each.id().equals(file));
     }
 
     public BidFiles limits() {
@@ -126,9 +141,16 @@ public class BidDesk {
     }
 
     /** @param question whose answer the file belongs to, or empty for the prices */
-    public void attach(String tender, int lot, String question, String name, InputStream content) {
-        BidFile taken = files.take(tender, reference(), key(), name, content);
-        save(tender, Contents.attached(draft(tender), lot, question, taken.id()));
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public BidFile attach(String tender, int lot, String question, String name, InputStream content) {
+        BidFiles.Checked checked = files.check(name, content);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            BidFile taken = files.take(tender, reference(), key(), checked);
+            if (taken.state() != FileState.REMOVED) {
+                save(tender, Contents.attached(draft(tender), lot, question, taken.id()));
+            }
+            return taken;
+        }));
     }
 
     public void detach(String tender, String file) {

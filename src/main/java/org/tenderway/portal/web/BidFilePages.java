@@ -83,14 +83,14 @@ class BidFilePages {
                 throw new Refusal("file", "choose a file that is not empty");
             }
             try (InputStream content = file.getInputStream()) {
-                desk.attach(
+                BidFile taken = desk.attach(
                         work.tender(),
                         to.lot(),
                         to.question(),
                         Objects.requireNonNullElse(file.getOriginalFilename(), "file"),
                         content);
+                next.addFlashAttribute("done", attached(taken));
             }
-            next.addFlashAttribute("done", "The file is attached");
             return "redirect:/supplier/bids/%s/files".formatted(work.tender());
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -115,9 +115,18 @@ class BidFilePages {
         return "redirect:/supplier/bids/%s/files".formatted(work.tender());
     }
 
+    private static String attached(BidFile taken) {
+        return switch (taken.state()) {
+            case READY -> "The file is attached";
+            case BEING_CHECKED -> "The file is attached. It is still being checked for viruses: look here again later";
+            case REMOVED ->
+                throw new Refusal("file", "a virus was found in this file, so it was removed: attach one without");
+        };
+    }
+
     /** A file of somebody else is not there. */
     private void own(Work work, String id) {
-        if (desk.files(work.tender()).stream().noneMatch(file -> file.id().equals(id))) {
+        if (!desk.isOwn(work.tender(), id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

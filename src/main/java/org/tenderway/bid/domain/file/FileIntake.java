@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.bid.BidFile;
 import org.tenderway.bid.BidFiles;
@@ -65,20 +66,32 @@ public class FileIntake implements BidFiles {
 
     @Override
     public BidFile take(String tender, String supplier, DraftKey key, String name, InputStream content) {
+        return take(tender, supplier, key, check(name, content));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Checked check(String name, InputStream content) {
         byte[] bytes = OfficeFile.whole(content, mostBytes);
         String safe = FileNames.safe(name);
         FileKind kind = FileKind.of(bytes, safe);
+        return new Checked(safe, kind.type(), kind.flagged(), scan.scan(bytes), bytes);
+    }
+
+    @Override
+    public BidFile take(String tender, String supplier, DraftKey key, Checked checked) {
         int number = rows.highest(tender, supplier) + 1;
         Refusal.unless(
                 rows.count(tender, supplier) < mostFiles,
                 "file",
                 "there are %d files already, the most that one bid may have".formatted(mostFiles));
-        FileState state = scan.scan(bytes);
+        byte[] bytes = checked.content();
         String id = "F-" + UUID.randomUUID();
         byte[] fileKey = Vault.newKey();
-        var file = new BidFile(id, safe, kind.type(), bytes.length, Digest.of(bytes), state, kind.flagged());
+        var file = new BidFile(
+                id, checked.name(), checked.type(), bytes.length, Digest.of(bytes), checked.state(), checked.flagged());
         try {
-            if (state != FileState.REMOVED) {
+            if (file.state() != FileState.REMOVED) {
                 store.keep(id, FileLock.lock(fileKey, id, bytes));
             }
             rows.add(file, tender, supplier, number, clock.instant(), fileKey, key);
@@ -97,22 +110,33 @@ public class FileIntake implements BidFiles {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<BidFile> checkAgain(String tender, String supplier, DraftKey key) {
         for (FileRows.Kept kept : rows.of(tender, supplier, key)) {
-            if (kept.file().state() == FileState.BEING_CHECKED) {
-                FileState now = scan.scan(
-                        bytes(kept.file().id(), kept.key(), kept.file().sha256()));
-                if (now == FileState.BEING_CHECKED) {
-                    // A scanner that does not answer for one file keeps nobody waiting for the others.
-                    break;
-                }
-                rows.become(kept.file().id(), now);
-                if (now == FileState.REMOVED) {
-                    store.remove(kept.file().id());
-                }
+            if (kept.file().state() == FileState.BEING_CHECKED
+                    && checked(
+                                    kept.file().id(),
+                                    bytes(
+                                            kept.file().id(),
+                                            kept.key(),
+                                            kept.file().sha256()))
+                            == FileState.BEING_CHECKED) {
+                // A scanner that does not answer for one file keeps nobody waiting for the others.
+                break;
             }
         }
         return of(tender, supplier, key);
+    }
+
+    private FileState checked(String id, byte[] bytes) {
+        FileState now = scan.scanAgain(bytes);
+        if (now != FileState.BEING_CHECKED) {
+            rows.become(id, now);
+        }
+        if (now == FileState.REMOVED) {
+            store.remove(id);
+        }
+        return now;
     }
 
     @Override
@@ -130,15 +154,18 @@ public class FileIntake implements BidFiles {
     @Transactional(readOnly = true)
     public Download read(String tender, String supplier, DraftKey key, String id) {
         FileRows.Kept kept = kept(tender, supplier, key, id);
-        Refusal.unless(kept.file().state() == FileState.READY, "file", state(kept.file()));
+        Refusal.unless(
+                kept.file().state() == FileState.READY,
+                "file",
+                state(kept.file().name(), kept.file().state()));
         return new Download(kept.file(), bytes(id, kept.key(), kept.file().sha256()));
     }
 
-    /** A file as it goes into an envelope; only one that is known to be clean may. */
+    /** A file as it goes into an envelope. One that the scanner has not answered for may: its silence costs no bid. */
     public Enclosure enclose(String tender, String supplier, DraftKey key, String question, String id) {
         FileRows.Kept kept = kept(tender, supplier, key, id);
         BidFile file = kept.file();
-        Refusal.unless(file.state() == FileState.READY, "file", state(file));
+        Refusal.unless(file.state() != FileState.REMOVED, "file", state(file.name(), file.state()));
         return new Enclosure(
                 id, question, file.name(), file.type(), file.size(), file.sha256(), file.flagged(), kept.key());
     }
@@ -148,10 +175,17 @@ public class FileIntake implements BidFiles {
         files.stream().map(Enclosure::id).distinct().forEach(file -> rows.hold(bid, file, lot, kind));
     }
 
-    /** A file out of an opened envelope. */
-    @Transactional(readOnly = true)
+    /** A file out of an opened envelope, once it is known to be clean. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Download read(Enclosure file) {
-        return new Download(view(file), bytes(file.id(), file.key(), file.sha256()));
+        FileState known = rows.state(file.id());
+        Refusal.unless(known != FileState.REMOVED, "file", state(file.name(), known));
+        byte[] bytes = bytes(file.id(), file.key(), file.sha256());
+        if (known == FileState.BEING_CHECKED) {
+            known = checked(file.id(), bytes);
+        }
+        Refusal.unless(known == FileState.READY, "file", state(file.name(), known));
+        return new Download(view(file), bytes);
     }
 
     public static BidFile view(Enclosure file) {
@@ -174,9 +208,9 @@ public class FileIntake implements BidFiles {
                 .orElseThrow(() -> new Refusal("file", NONE));
     }
 
-    private static String state(BidFile file) {
-        return file.state() == FileState.REMOVED
-                ? "the file “%s” was removed: a virus was found in it".formatted(file.name())
-                : "the file “%s” is still being checked: try again in a moment".formatted(file.name());
+    private static String state(String name, FileState state) {
+        return state == FileState.REMOVED
+                ? "the file “%s” was removed: a virus was found in it".formatted(name)
+                : "the file “%s” is still being checked: try again in a moment".formatted(name);
     }
 }

@@ -102,6 +102,13 @@ class FileRows {
                 > 0;
     }
 
+    FileState state(String id) {
+        return FileState.valueOf(sql.sql("select state from bid_file where id = ?")
+                .param(id)
+                .query(String.class)
+                .single());
+    }
+
     void become(String id, FileState state) {
         sql.sql("update bid_file set state = ? where id = ?")
                 .params(state.name(), id)
