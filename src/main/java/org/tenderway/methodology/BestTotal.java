@@ -2,6 +2,8 @@ package org.tenderway.methodology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,19 +11,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Assigns lots to bidders so that the total is best: lots enter one by one along the best exchange of lots. */
+/** Assigns the places of lots to bidders so that the total is best: places enter one by one along the best exchange. */
 final class BestTotal {
 
     private final Map<String, Outcome> lots;
+
+    /** The lot of every place, in the order of the lots. */
     private final List<String> names;
+
     private final List<String> bidders;
     private final int most;
 
-    BestTotal(Map<String, Outcome> lots, int most) {
+    BestTotal(Map<String, Outcome> lots, Map<String, Integer> places, int most) {
         this.lots = lots;
-        this.names = List.copyOf(lots.keySet());
+        // More places than bids stay empty, so they need not enter.
+        this.names = lots.entrySet().stream()
+                .flatMap(lot -> Collections.nCopies(
+                        Math.min(
+                                places.getOrDefault(lot.getKey(), 1),
+                                Math.max(1, lot.getValue().ranking().size())),
+                        lot.getKey())
+                        .stream())
+                .toList();
         this.most = most;
         Set<String> all = new LinkedHashSet<>();
         lots.values().forEach(outcome -> all.addAll(outcome.ranking()));
@@ -31,36 +43,51 @@ final class BestTotal {
     LotAllocation allocation() {
         List<Map<Integer, Ratio>> totals = totals();
         int[] taken = assign(totals);
-        Map<String, @Nullable String> winners = winners(taken);
-        Ratio best = LotAllocation.totalOf(lots, winners);
-        return new LotAllocation(winners, best, isUnique(totals, taken, best));
+        Map<String, List<String>> appointed = appointed(taken);
+        Ratio best = LotAllocation.totalOf(lots, appointed);
+        return new LotAllocation(appointed, best, isUnique(totals, taken, best));
     }
 
-    /** By lot and bidder; behind the last bidder stands nobody, who takes any number of lots for nothing. */
+    /**
+     * By place and bidder; the places of one lot share what its bidders are worth. Behind the last bidder stands nobody,
+     * who takes any number of places for nothing.
+     */
     private List<Map<Integer, Ratio>> totals() {
-        List<Map<Integer, Ratio>> totals = new ArrayList<>();
-        for (String name : names) {
-            Outcome outcome = Objects.requireNonNull(lots.get(name));
+        Map<String, Map<Integer, Ratio>> byLot = new HashMap<>();
+        lots.forEach((name, outcome) -> {
             Map<Integer, Ratio> here = new TreeMap<>();
             outcome.ranking()
                     .forEach(bidder -> here.put(
                             bidders.indexOf(bidder), outcome.bid(bidder).total()));
             here.put(nobody(), Ratio.ZERO);
-            totals.add(here);
-        }
-        return totals;
+            byLot.put(name, here);
+        });
+        return names.stream()
+                .map(name -> Objects.requireNonNull(byLot.get(name)))
+                .toList();
     }
 
     private int nobody() {
         return bidders.size();
     }
 
-    private Map<String, @Nullable String> winners(int[] taken) {
-        Map<String, @Nullable String> winners = new LinkedHashMap<>();
+    private Map<String, List<String>> appointed(int[] taken) {
+        Map<String, List<String>> appointed = new LinkedHashMap<>();
+        lots.forEach((name, outcome) -> appointed.put(
+                name,
+                outcome.ranking().stream()
+                        .filter(bidder -> holds(taken, name, bidders.indexOf(bidder)))
+                        .toList()));
+        return appointed;
+    }
+
+    private boolean holds(int[] taken, String name, int bidder) {
         for (int lot = 0; lot < taken.length; lot++) {
-            winners.put(names.get(lot), taken[lot] == nobody() ? null : bidders.get(taken[lot]));
+            if (taken[lot] == bidder && names.get(lot).equals(name)) {
+                return true;
+            }
         }
-        return winners;
+        return false;
     }
 
     /** Without its bidder, can the allocation of any lot still reach the same total? */
@@ -68,7 +95,7 @@ final class BestTotal {
         for (int lot = 0; lot < taken.length; lot++) {
             if (taken[lot] != nobody()) {
                 Ratio barred = Objects.requireNonNull(totals.get(lot).remove(taken[lot]));
-                Ratio other = LotAllocation.totalOf(lots, winners(assign(totals)));
+                Ratio other = LotAllocation.totalOf(lots, appointed(assign(totals)));
                 totals.get(lot).put(taken[lot], barred);
                 if (other.compareTo(best) == 0) {
                     return false;
@@ -87,16 +114,19 @@ final class BestTotal {
         return taken;
     }
 
-    /** Finds the best chain: the lot takes a bidder, whose lot takes another, until somebody has room. */
+    /** Finds the best chain: the place takes a bidder, whose place takes another, until somebody has room. */
     private void enter(int entering, int[] taken, List<Map<Integer, Ratio>> totals) {
         Map<Integer, Chain> chains = new TreeMap<>();
-        totals.get(entering)
-                .forEach((bidder, total) -> chains.put(bidder, new Chain(total, List.of(new Step(entering, bidder)))));
+        totals.get(entering).forEach((bidder, total) -> {
+            if (isFree(taken, entering, bidder)) {
+                chains.put(bidder, new Chain(total, List.of(new Step(entering, bidder))));
+            }
+        });
         for (int round = 0; round < names.size(); round++) {
             for (int lot = 0; lot < names.size(); lot++) {
                 Chain before = taken[lot] < 0 ? null : chains.get(taken[lot]);
-                if (before != null && !before.moves(lot)) {
-                    exchange(lot, taken[lot], before, chains, totals.get(lot));
+                if (before != null && !before.moves(names, names.get(lot))) {
+                    exchange(lot, taken, before, chains, totals.get(lot));
                 }
             }
         }
@@ -110,13 +140,18 @@ final class BestTotal {
         Objects.requireNonNull(best).steps().forEach(step -> taken[step.lot()] = step.bidder());
     }
 
-    private static void exchange(
-            int lot, int from, Chain before, Map<Integer, Chain> chains, Map<Integer, Ratio> totals) {
+    /** Nobody holds two places of one lot. */
+    private boolean isFree(int[] taken, int lot, int bidder) {
+        return bidder == nobody() || !holds(taken, names.get(lot), bidder);
+    }
+
+    private void exchange(int lot, int[] taken, Chain before, Map<Integer, Chain> chains, Map<Integer, Ratio> totals) {
+        int from = taken[lot];
         Ratio left = Objects.requireNonNull(totals.get(from));
         totals.forEach((to, moved) -> {
             Ratio gain = before.gain().plus(moved).minus(left);
             Chain known = chains.get(to);
-            if (to != from && (known == null || gain.compareTo(known.gain()) > 0)) {
+            if (to != from && isFree(taken, lot, to) && (known == null || gain.compareTo(known.gain()) > 0)) {
                 chains.put(to, before.then(new Step(lot, to), gain));
             }
         });
@@ -130,8 +165,8 @@ final class BestTotal {
 
     private record Chain(Ratio gain, List<Step> steps) {
 
-        boolean moves(int lot) {
-            return steps.stream().anyMatch(step -> step.lot() == lot);
+        boolean moves(List<String> names, String lot) {
+            return steps.stream().anyMatch(step -> names.get(step.lot()).equals(lot));
         }
 
         Chain then(Step step, Ratio now) {

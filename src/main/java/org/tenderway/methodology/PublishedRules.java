@@ -18,6 +18,7 @@ public final class PublishedRules {
 
     public static final String FIELD = "rules";
 
+    private static final String ALL_WHO_PASS = "all who pass";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final RuleSheet said = new RuleSheet();
@@ -135,7 +136,7 @@ public final class PublishedRules {
                 roles ? new RoleMinimums(said.decimal("lead minimum"), said.decimal("additional minimum"), null) : null,
                 said.decimal("abnormally low percent"),
                 "yes".equalsIgnoreCase(said.getOrDefault("excluded bids count", "no")),
-                false,
+                isAccredited(),
                 invited == null ? null : RuleSheet.whole("invited to interview", invited));
     }
 
@@ -178,6 +179,16 @@ public final class PublishedRules {
                 .between(said.decimal("optimum price"), said.decimal("maximum price"))
                 .per(said.or("index unit", usual.unit()));
         return new PricePart(method, weight, terms, basket);
+    }
+
+    /** {@code admitted: all who pass}: a list without a ranking. */
+    private boolean isAccredited() {
+        String typed = said.get("admitted");
+        Refusal.unless(
+                typed == null || typed.equalsIgnoreCase(ALL_WHO_PASS),
+                FIELD,
+                "an accredited list admits everybody who passes: write “admitted: all who pass”");
+        return typed != null;
     }
 
     private @Nullable LotLimit limit() {

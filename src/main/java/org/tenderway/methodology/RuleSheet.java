@@ -32,7 +32,8 @@ final class RuleSheet {
             "abnormally low percent",
             "excluded bids count",
             "interview",
-            "invited to interview");
+            "invited to interview",
+            "admitted");
 
     private final Map<String, String> said = new LinkedHashMap<>();
 

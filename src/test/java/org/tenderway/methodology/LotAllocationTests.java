@@ -14,6 +14,22 @@ import org.junit.jupiter.api.Test;
 /** Both mechanisms against every allocation there is. */
 class LotAllocationTests {
 
+    private static final Methodology GIVEN = new Methodology(
+            List.of(),
+            List.of(),
+            PricePart.NONE,
+            null,
+            null,
+            null,
+            Rounding.USUAL,
+            TieRule.LOTS,
+            null,
+            null,
+            null,
+            false,
+            false,
+            null);
+
     @Test
     void theBestTotalIsTheBestOfAllAllocations() {
         Random random = new Random(7);
@@ -62,6 +78,69 @@ class LotAllocationTests {
     }
 
     @Test
+    void lotsWithSeveralPlacesAreFilledToTheBestTotalAndNobodyHoldsTwoPlacesOfOneLot() {
+        Random random = new Random(23);
+        for (int round = 0; round < 300; round++) {
+            Map<String, Outcome> lots = lots(random);
+            Map<String, Integer> places = new LinkedHashMap<>();
+            lots.keySet().forEach(lot -> places.put(lot, 1 + random.nextInt(3)));
+            int most = 1 + random.nextInt(2);
+            LotAllocation best = LotAllocation.bestTotal(lots, places, most);
+            List<Ratio> all = new ArrayList<>();
+            List<String> seats = new ArrayList<>();
+            places.forEach((lot, count) -> seats.addAll(java.util.Collections.nCopies(count, lot)));
+            seated(seats, lots, most, new ArrayList<>(), Ratio.ZERO, all);
+            assertThat(best.total())
+                    .isEqualTo(all.stream().max(Ratio::compareTo).orElseThrow());
+            kept(best, places, most);
+            kept(LotAllocation.byPreference(lots, places, most, Map.of()), places, most);
+        }
+    }
+
+    @Test
+    void aBidderThatWinsMorePlacesThanItMayKeepsTheLotsItPrefersAndTheNextBidsMoveUp() {
+        Map<String, Outcome> lots = new LinkedHashMap<>();
+        lots.put("Lot1", Outcome.of(GIVEN, List.of(total("A", 90), total("B", 80), total("C", 70))));
+        lots.put("Lot2", Outcome.of(GIVEN, List.of(total("A", 90), total("B", 80), total("C", 70))));
+        Map<String, Integer> places = Map.of("Lot1", 2, "Lot2", 2);
+        assertThat(LotAllocation.byPreference(lots, places, 1, Map.of("A", List.of("Lot2")))
+                        .appointed())
+                .isEqualTo(Map.of("Lot1", List.of("B", "C"), "Lot2", List.of("A")));
+        assertThat(LotAllocation.bestTotal(lots, places, 1).total()).isEqualTo(Ratio.of(240));
+        assertThat(LotAllocation.bestTotal(lots, places, 2).appointed())
+                .isEqualTo(Map.of("Lot1", List.of("A", "B"), "Lot2", List.of("A", "B")));
+    }
+
+    private static void kept(LotAllocation allocation, Map<String, Integer> places, int most) {
+        Map<String, Integer> won = new LinkedHashMap<>();
+        allocation.appointed().forEach((lot, bidders) -> {
+            assertThat(bidders).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(places.getOrDefault(lot, 1));
+            bidders.forEach(bidder -> won.merge(bidder, 1, Integer::sum));
+        });
+        assertThat(won.values()).allMatch(each -> each <= most);
+    }
+
+    private static void seated(
+            List<String> seats, Map<String, Outcome> lots, int most, List<String> held, Ratio total, List<Ratio> all) {
+        if (seats.isEmpty()) {
+            all.add(total);
+            return;
+        }
+        String lot = seats.get(0);
+        Outcome outcome = Objects.requireNonNull(lots.get(lot));
+        seated(seats.subList(1, seats.size()), lots, most, held, total, all);
+        for (String bidder : outcome.ranking()) {
+            boolean room = held.stream().filter(each -> each.endsWith(bidder)).count() < most;
+            if (room && !held.contains(lot + bidder)) {
+                held.add(lot + bidder);
+                Ratio more = total.plus(outcome.bid(bidder).total());
+                seated(seats.subList(1, seats.size()), lots, most, held, more, all);
+                held.remove(lot + bidder);
+            }
+        }
+    }
+
+    @Test
     void aLotWithoutAnyBidThatIsInIsNotAwarded() {
         Methodology methodology = new Methodology(
                 List.of(),
@@ -94,22 +173,7 @@ class LotAllocationTests {
                     bids.add(total(bidder, 1 + random.nextInt(12)));
                 }
             }
-            Methodology methodology = new Methodology(
-                    List.of(),
-                    List.of(),
-                    PricePart.NONE,
-                    null,
-                    null,
-                    null,
-                    Rounding.USUAL,
-                    TieRule.LOTS,
-                    null,
-                    null,
-                    null,
-                    false,
-                    false,
-                    null);
-            lots.put("Lot" + lot, Outcome.of(methodology, bids));
+            lots.put("Lot" + lot, Outcome.of(GIVEN, bids));
         }
         return lots;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tenderway.bid.BidView;
 import org.tenderway.methodology.Appointment;
+import org.tenderway.methodology.Assessed;
 import org.tenderway.methodology.LotAllocation;
 import org.tenderway.methodology.LotLimit;
 import org.tenderway.methodology.Outcome;
@@ -20,8 +21,8 @@ import org.tenderway.tender.Tenders;
 
 /**
  * Which bids are preferred for a lot-role: those in rank that reach the minimum of its role, as many as there are
- * places. Where the tender limits how many lots a bidder may win, the published mechanism decides across its lots with
- * one place.
+ * places. Where the tender limits how many lots a bidder may win, the published mechanism decides across all its lots.
+ * An accredited list has no ranking: everybody who passes is preferred.
  */
 @Component
 class Appointments {
@@ -53,11 +54,13 @@ class Appointments {
         }
         Methodology methodology = files.methodology(evaluation);
         LotLimit limit = methodology.scoring().lotLimit();
-        List<String> bids = limit == null || lotRole.places() != 1
-                ? eligible(evaluation, methodology, lotRole).ranking().stream()
-                        .limit(lotRole.places())
-                        .toList()
-                : allocated(lotRole, limit);
+        List<String> bids = methodology.scoring().accredited()
+                ? admitted(evaluation, methodology)
+                : limit == null
+                        ? eligible(evaluation, methodology, lotRole).ranking().stream()
+                                .limit(lotRole.places())
+                                .toList()
+                        : allocated(lotRole, limit);
         Map<String, String> suppliers = files.bids(lotRole.reference()).stream()
                 .collect(Collectors.toMap(BidView::reference, BidView::supplier));
         return bids.stream()
@@ -68,19 +71,27 @@ class Appointments {
 
     private List<String> allocated(LotRoleView asked, LotLimit limit) {
         Map<String, Outcome> lots = new LinkedHashMap<>();
+        Map<String, Integer> places = new HashMap<>();
         Map<Integer, String> byNumber = new HashMap<>();
         for (LotRoleView lotRole : tenders.lotRolesOf(asked.tender())) {
             Evaluation evaluation = ranked(lotRole.reference());
-            if (evaluation != null && lotRole.places() == 1) {
+            if (evaluation != null) {
+                places.put(lotRole.reference(), lotRole.places());
                 lots.put(lotRole.reference(), eligible(evaluation, files.methodology(evaluation), lotRole));
                 byNumber.put(lotRole.lot(), lotRole.reference());
             }
         }
         LotAllocation allocation = limit.mechanism() == LotLimit.Mechanism.BEST_TOTAL
-                ? LotAllocation.bestTotal(lots, limit.most())
-                : LotAllocation.byPreference(lots, limit.most(), wanted(asked, byNumber));
-        String winner = allocation.winners().get(asked.reference());
-        return winner == null ? List.of() : List.of(winner);
+                ? LotAllocation.bestTotal(lots, places, limit.most())
+                : LotAllocation.byPreference(lots, places, limit.most(), wanted(asked, byNumber));
+        return allocation.appointed().getOrDefault(asked.reference(), List.of());
+    }
+
+    private List<String> admitted(Evaluation evaluation, Methodology methodology) {
+        return outcome(evaluation, methodology).bids().stream()
+                .filter(Assessed::isIn)
+                .map(Assessed::bidder)
+                .toList();
     }
 
     /** By bid, the lots that it prefers. */
@@ -100,10 +111,15 @@ class Appointments {
 
     /** The assessment with only those in the ranking who reach the minimum of the role. */
     private Outcome eligible(Evaluation evaluation, Methodology methodology, LotRoleView lotRole) {
-        List<BidView> bids = files.bids(evaluation.lotRole());
-        Outcome outcome = Outcome.of(methodology.scoring(), inputs.candidates(evaluation, methodology, bids));
         return Appointment.reaching(
-                methodology.scoring(), outcome, minimum(methodology.scoring().roles(), lotRole.role()));
+                methodology.scoring(),
+                outcome(evaluation, methodology),
+                minimum(methodology.scoring().roles(), lotRole.role()));
+    }
+
+    private Outcome outcome(Evaluation evaluation, Methodology methodology) {
+        List<BidView> bids = files.bids(evaluation.lotRole());
+        return Outcome.of(methodology.scoring(), inputs.candidates(evaluation, methodology, bids));
     }
 
     private static @Nullable BigDecimal minimum(@Nullable RoleMinimums roles, ProviderRole role) {

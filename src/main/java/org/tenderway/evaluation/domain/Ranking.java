@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.bid.BidView;
+import org.tenderway.methodology.Assessed;
 import org.tenderway.methodology.Outcome;
 
 /** Turns agreed scores and prices into points and places, exactly as the methodology says, and keeps the working. */
@@ -44,7 +45,7 @@ public class Ranking {
         int version = evaluation.rounds().result() + 1;
         book.place(lotRole, version, outcome);
         locks.sealResult(lotRole, version);
-        evaluation.conclude(!outcome.ranking().isEmpty(), questions.isAny(lotRole, outcome));
+        evaluation.conclude(outcome.bids().stream().anyMatch(Assessed::isIn), questions.isAny(lotRole, outcome));
         files.keep(evaluation);
     }
 
