@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,11 +39,15 @@ class ScoringExamplesTests {
         }
     }
 
+    /** Those that came with the domain, and more of every kind that were worked out beside the product. */
     static List<Example> examples() throws IOException {
-        JsonNode file = JSON.readTree(ScoringExamplesTests.class.getResource("/evaluation/scoring-examples.json"));
-        return StreamSupport.stream(file.get("examples").spliterator(), false)
-                .map(Example::new)
-                .toList();
+        List<Example> all = new java.util.ArrayList<>();
+        for (String name : List.of("scoring-examples", "more-scoring-examples")) {
+            JSON.readTree(ScoringExamplesTests.class.getResource("/evaluation/" + name + ".json"))
+                    .get("examples")
+                    .forEach(example -> all.add(new Example(example)));
+        }
+        return all;
     }
 
     @ParameterizedTest
@@ -65,7 +68,7 @@ class ScoringExamplesTests {
 
     @Test
     void noExampleIsMissing() throws IOException {
-        assertThat(examples()).hasSizeGreaterThanOrEqualTo(17);
+        assertThat(examples()).hasSizeGreaterThanOrEqualTo(17 + 30);
     }
 
     static List<Example> described() throws IOException {
@@ -106,7 +109,7 @@ class ScoringExamplesTests {
     }
 
     /** Every key that is expected is there and equal; figures are compared as written. */
-    private static void holds(JsonNode result, JsonNode expected, String path) {
+    static void holds(JsonNode result, JsonNode expected, String path) {
         assertThat(result).as(path).isNotNull();
         if (!expected.isObject()) {
             assertThat(result).as(path).isEqualTo(expected);
