@@ -1,6 +1,7 @@
 package org.tenderway.debrief.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,11 @@ public class EvaluationReport {
         TenderView view = tenders.tender(tender);
         Refusal.unless(isReady(tender), "", "the report waits until every lot and role is ranked");
         Map<LotRoleView, AssessedLot> lots = new LinkedHashMap<>();
+        Map<String, List<String>> preferred = new HashMap<>();
         List<String> low = new ArrayList<>();
         for (LotRoleView lotRole : tenders.lotRolesOf(tender)) {
             lots.put(lotRole, assessments.of(lotRole.reference()).orElseThrow());
+            preferred.put(lotRole.reference(), evaluations.preferredOf(lotRole.reference()));
             low.addAll(evaluations.lowPricedBidsOf(lotRole.reference()));
         }
         Letterings letterings = Letterings.of(lots.values());
@@ -67,6 +70,7 @@ public class EvaluationReport {
                 new OpenReport(
                                 view,
                                 lots,
+                                new Recommendation(letterings, preferred),
                                 letterings,
                                 bids.of(tender).size(),
                                 assessments.conflictsAssessmentOf(tender).orElse(""))

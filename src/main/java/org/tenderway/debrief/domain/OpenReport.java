@@ -3,7 +3,6 @@ package org.tenderway.debrief.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.tenderway.debrief.domain.EvaluationReport.Letterings;
 import org.tenderway.evaluation.AssessedLot;
 import org.tenderway.evaluation.AssessedLot.Asked;
@@ -17,6 +16,7 @@ final class OpenReport {
 
     private final TenderView tender;
     private final Map<LotRoleView, AssessedLot> lots;
+    private final Recommendation recommendation;
     private final Letterings letterings;
     private final int received;
     private final String conflicts;
@@ -25,11 +25,13 @@ final class OpenReport {
     OpenReport(
             TenderView tender,
             Map<LotRoleView, AssessedLot> lots,
+            Recommendation recommendation,
             Letterings letterings,
             int received,
             String conflicts) {
         this.tender = tender;
         this.lots = lots;
+        this.recommendation = recommendation;
         this.letterings = letterings;
         this.received = received;
         this.conflicts = conflicts;
@@ -141,20 +143,9 @@ final class OpenReport {
     private void recommendation() {
         paper.heading(1, "Recommendation");
         paper.points(lots.entrySet().stream()
-                .map(each -> "%s: %s".formatted(each.getKey().title(), recommended(each.getKey(), each.getValue())))
+                .map(each ->
+                        "%s: %s".formatted(each.getKey().title(), recommendation.of(each.getKey(), each.getValue())))
                 .toList());
-    }
-
-    private String recommended(LotRoleView lotRole, AssessedLot lot) {
-        String best = lot.bids().stream()
-                .filter(bid -> bid.compliant() && bid.place() > 0)
-                .limit(lotRole.places())
-                .map(bid -> letterings.of(bid.supplier()))
-                .collect(Collectors.joining(", "));
-        if (lot.bids().isEmpty()) {
-            return "make no award; no bid was received";
-        }
-        return best.isEmpty() ? "make no award; no bid met what was published" : "award to " + best;
     }
 
     private List<List<String>> rows(Row row) {

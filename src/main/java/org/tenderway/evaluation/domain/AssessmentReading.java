@@ -1,7 +1,6 @@
 package org.tenderway.evaluation.domain;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.tenderway.evaluation.RankedBid;
 import org.tenderway.evaluation.ScoreWithReason;
 import org.tenderway.methodology.BasketLine;
 import org.tenderway.methodology.Question;
-import org.tenderway.methodology.Ratio;
 
 /** Puts together what is kept of one finished evaluation. */
 @Service
@@ -93,7 +91,7 @@ class AssessmentReading implements Assessments {
         return new AssessedLot(
                 lotRole,
                 questions,
-                rules(methodology.scoring()),
+                PublishedLines.of(methodology.scoring()),
                 price.weight(),
                 methodology.pricesWeigh()
                         ? "%s: %s"
@@ -150,27 +148,5 @@ class AssessmentReading implements Assessments {
                 bid.compliant(),
                 bid.whyNot(),
                 price);
-    }
-
-    private static List<String> rules(org.tenderway.methodology.Methodology scoring) {
-        List<String> lines = new ArrayList<>();
-        BigDecimal quality = scoring.minimumQuality();
-        if (quality != null) {
-            lines.add("A bid with fewer than %s quality points is not considered further"
-                    .formatted(Ratio.plain(quality)));
-        }
-        BigDecimal total = scoring.minimumTotal();
-        if (total != null) {
-            lines.add("A bid with a total below %s is not considered further".formatted(Ratio.plain(total)));
-        }
-        scoring.sections().forEach(section -> {
-            BigDecimal least = section.minimum();
-            if (least != null) {
-                lines.add("A bid with fewer than %s points in “%s” is not considered further"
-                        .formatted(Ratio.plain(least), section.title()));
-            }
-        });
-        lines.add("Rounding: " + scoring.rounding().words());
-        return lines;
     }
 }
