@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.tenderway.DatabaseTest;
 import org.tenderway.Understudy;
+import org.tenderway.evaluation.domain.Moderation;
 import org.tenderway.evaluation.domain.Reopenings;
 import org.tenderway.tender.Tenders;
 import org.tenderway.vocabulary.Refusal;
@@ -55,6 +56,9 @@ class LockedScoresTests {
 
     @Autowired
     Reopenings reopenings;
+
+    @Autowired
+    Moderation moderation;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -127,6 +131,7 @@ class LockedScoresTests {
                 "delete from evaluation_consensus where lot_role = ?",
                 "update evaluation_consensus_seal set score = 1 where lot_role = ?",
                 "update evaluation_score set score = 1 where lot_role = ?",
+                "update evaluation_score set reason_hash = 'another' where lot_role = ?",
                 "delete from evaluation_score where lot_role = ?",
                 "update evaluation_price set price = 1 where lot_role = ?",
                 "delete from evaluation_price where lot_role = ?",
@@ -155,6 +160,21 @@ class LockedScoresTests {
         assertThatThrownBy(() -> reopenings.decide(lotRole, "yes", "it was there"))
                 .hasMessageStartingWith("a locked score was changed outside the product");
         jdbc.update(said, "because it is so", lotRole);
+    }
+
+    @Test
+    void aReasonOfAnEvaluatorThatWasChangedBehindTheProductIsReadByNobody() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("update evaluation_score set reason = 'because I say so' where lot_role = ?", lotRole);
+            room.person("officer");
+            reopenings.ask(lotRole, "an attachment was overlooked");
+            room.person("manager");
+            reopenings.decide(lotRole, "yes", "it was there");
+            room.person("moderator");
+            assertThatThrownBy(() -> moderation.board(lotRole))
+                    .hasMessageStartingWith("a locked score was changed outside the product");
+            status.setRollbackOnly();
+        });
     }
 
     @Test

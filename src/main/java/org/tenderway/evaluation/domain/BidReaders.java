@@ -27,6 +27,14 @@ class BidReaders implements ReadingRights {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean isAsked(Actor reader, String lotRole, String question) {
+        return evaluation(lotRole)
+                .map(evaluation -> evaluation.panel().isAsked(reader.userId(), question))
+                .orElse(false);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean isQualityLocked(String lotRole) {
         return evaluation(lotRole)
                 .map(evaluation -> evaluation.stage().isQualityLocked())

@@ -5,11 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.tenderway.evaluation.ScoreWithReason;
 
@@ -39,7 +35,6 @@ class ConsensusScore {
     @Column
     private String rationale = "";
 
-    /** What the seal of a locked score holds of the rationale, which is too long to be held itself. */
     @Column
     private String rationaleHash = "";
 
@@ -74,7 +69,7 @@ class ConsensusScore {
     void becomes(ScoreWithReason agreed, String by, Instant now) {
         score = agreed.score();
         rationale = agreed.reason();
-        rationaleHash = hash(rationale);
+        rationaleHash = ReasonHash.of(rationale);
         moderatedBy = by;
         savedAt = now;
     }
@@ -88,16 +83,7 @@ class ConsensusScore {
     }
 
     ScoreWithReason agreed() {
-        ScoringRule.SCORES_AS_LOCKED.unless(rationaleHash.isEmpty() || rationaleHash.equals(hash(rationale)));
+        ReasonHash.refuseUnless(rationaleHash, rationale);
         return new ScoreWithReason(score, rationale);
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

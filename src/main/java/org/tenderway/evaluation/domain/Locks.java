@@ -29,8 +29,9 @@ class Locks {
                 .param("round", scoringRound)
                 .param("open", open.isEmpty() ? List.of("") : open)
                 .update();
-        sql.sql("insert into evaluation_score_seal (id, lot_role, evaluator, bid, criterion, score)"
-                        + " select s.id, s.lot_role, s.evaluator, s.bid, s.criterion, s.score from evaluation_score s"
+        sql.sql("insert into evaluation_score_seal (id, lot_role, evaluator, bid, criterion, score,"
+                        + " reason_hash) select s.id, s.lot_role, s.evaluator, s.bid, s.criterion, s.score,"
+                        + " s.reason_hash from evaluation_score s"
                         + " where s.lot_role = ? and s.score is not null"
                         + " and not exists (select 1 from evaluation_score_seal k where k.id = s.id)")
                 .param(lotRole)

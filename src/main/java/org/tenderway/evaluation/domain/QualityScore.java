@@ -39,6 +39,9 @@ class QualityScore {
     private String reason = "";
 
     @Column
+    private String reasonHash = "";
+
+    @Column
     private Instant savedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -60,6 +63,7 @@ class QualityScore {
     void becomes(ScoreWithReason given, Instant now) {
         score = given.score();
         reason = given.reason();
+        reasonHash = ReasonHash.of(reason);
         savedAt = now;
     }
 
@@ -76,6 +80,7 @@ class QualityScore {
     }
 
     ScoreWithReason given() {
+        ReasonHash.refuseUnless(reasonHash, reason);
         return new ScoreWithReason(score, reason);
     }
 }

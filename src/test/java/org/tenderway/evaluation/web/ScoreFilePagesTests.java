@@ -180,6 +180,47 @@ class ScoreFilePagesTests {
         upload("moderator", "consensus", csv).andExpect(status().isUnprocessableEntity());
     }
 
+    @Test
+    void aFileThatWasLookedAtBeforeTheLockChangesNothingAfterIt() throws Exception {
+        String own = new String(download("evaluator", "my-scores", "csv"), StandardCharsets.UTF_8)
+                .replaceAll("(Q[12],[^,]*,5,[^,]*),,", "$1,1,meanwhile");
+        String ownLook = look("evaluator", "my-scores", own);
+        lot.upToModeration(GOOD);
+        refusedToEverybody("my-scores", own, ownLook);
+        String agreed = new String(download("moderator", "consensus", "csv"), StandardCharsets.UTF_8)
+                .replaceAll("(Q[12],[^,]*,5,[^,]*),,", "$1,1,meanwhile");
+        String agreedLook = look("moderator", "consensus", agreed);
+        lot.upToPrices(GOOD);
+        refusedToEverybody("consensus", agreed, agreedLook);
+        lot.upToRanking(Map.of("Alder Care", "20", "Gofal Llŷn", "16"));
+        refusedToEverybody("my-scores", own, ownLook);
+        refusedToEverybody("consensus", agreed, agreedLook);
+    }
+
+    private String look(String person, String part, String text) throws Exception {
+        return String.valueOf(
+                upload(person, part, text).andReturn().getResponse().getRedirectedUrl());
+    }
+
+    private void refusedToEverybody(String part, String text, String look) throws Exception {
+        List<Map<String, Object>> before = locked();
+        for (String person : List.of("evaluator", "expert", "moderator", "officer", "manager", "admin")) {
+            upload(person, part, text).andExpect(status().isUnprocessableEntity());
+            browser.perform(get(look).with(user(person))).andExpect(status().isUnprocessableEntity());
+            browser.perform(post(look).with(user(person)).with(csrf())).andExpect(status().isUnprocessableEntity());
+        }
+        assertThat(locked()).isEqualTo(before);
+    }
+
+    private List<Map<String, Object>> locked() {
+        List<Map<String, Object>> rows = new java.util.ArrayList<>();
+        for (String table : List.of("evaluation_score", "evaluation_consensus")) {
+            rows.addAll(jdbc.queryForList(
+                    "select * from %s where lot_role = ? order by id".formatted(table), lot.lotRole()));
+        }
+        return rows;
+    }
+
     private byte[] download(String person, String part, String format) throws Exception {
         return browser.perform(get(home(part) + "/download?format=" + format).with(user(person)))
                 .andExpect(status().isOk())
