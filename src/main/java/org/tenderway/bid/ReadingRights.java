@@ -8,6 +8,9 @@ public interface ReadingRights {
     /** Whether the person may read the answers of this bid now: on the panel, and without a conflict with the bidder. */
     boolean mayReadAnswers(Actor reader, String lotRole, String bid);
 
+    /** Whether the question is among those that the person works on; of the others a reader sees nothing either. */
+    boolean isAsked(Actor reader, String lotRole, String question);
+
     /** Whether every quality score of this lot-role is locked. */
     boolean isQualityLocked(String lotRole);
 

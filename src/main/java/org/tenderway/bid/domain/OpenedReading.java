@@ -1,10 +1,12 @@
 package org.tenderway.bid.domain;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -70,14 +72,17 @@ class OpenedReading implements OpenedBids {
     public List<Answers> answers(String lotRole) {
         LotRoleView asked = tenders.lotRole(lotRole);
         List<BidView> mine = readable(asked, "Reading the answers for " + asked.title());
+        Predicate<String> own = own(lotRole);
         return mine.stream()
                 .flatMap(bid -> envelope(bid, asked.lot(), Kind.QUALITY).stream()
                         .map(envelope -> new Answers(
                                 bid.reference(),
                                 bid.supplier(),
                                 bid.supplierName(),
-                                answersOf(envelope),
-                                views(envelope.files()))))
+                                answersOf(envelope, own),
+                                views(envelope.files().stream()
+                                        .filter(file -> own.test(file.question()))
+                                        .toList()))))
                 .toList();
     }
 
@@ -107,7 +112,8 @@ class OpenedReading implements OpenedBids {
         Optional<Enclosure> quality = enclosure(opened, asked.lot(), Kind.QUALITY, file);
         if (quality.isPresent()) {
             Actor reader = actor.get();
-            if (right(each -> each.mayReadAnswers(reader, lotRole, bid))) {
+            if (right(each -> each.mayReadAnswers(reader, lotRole, bid))
+                    && own(lotRole).test(quality.get().question())) {
                 return files.read(quality.get());
             }
             throw refused(asked, attempt, NOT_YOURS);
@@ -115,6 +121,14 @@ class OpenedReading implements OpenedBids {
         refuseUnlessPricesShow(asked, attempt);
         return files.read(enclosure(opened, asked.lot(), Kind.PRICE, file)
                 .orElseThrow(() -> new Refusal("file", "there is no such file")));
+    }
+
+    /** The questions that the reader works on; what belongs to no question is for every reader of the bid. */
+    private Predicate<String> own(String lotRole) {
+        Actor reader = actor.get();
+        Map<String, Boolean> asked = new HashMap<>();
+        return question -> question.isEmpty()
+                || asked.computeIfAbsent(question, code -> right(each -> each.isAsked(reader, lotRole, code)));
     }
 
     private List<BidView> readable(LotRoleView asked, String attempt) {
@@ -144,7 +158,7 @@ class OpenedReading implements OpenedBids {
     }
 
     /** Where nobody answers for the evaluation, nobody may. */
-    private boolean right(java.util.function.Predicate<ReadingRights> asked) {
+    private boolean right(Predicate<ReadingRights> asked) {
         ReadingRights answering = rights.getIfAvailable();
         return answering != null && asked.test(answering);
     }
@@ -165,18 +179,21 @@ class OpenedReading implements OpenedBids {
                 .findFirst();
     }
 
-    private static Map<String, BidContents.Answer> answersOf(Envelope envelope) {
+    private static Map<String, BidContents.Answer> answersOf(Envelope envelope, Predicate<String> own) {
         Map<String, BidContents.Answer> answers = new TreeMap<>();
-        envelope.answers()
-                .forEach((question, text) -> answers.put(
-                        question,
-                        new BidContents.Answer(
-                                text,
-                                envelope.files().stream()
-                                        .filter(file -> file.question().equals(question))
-                                        .map(Enclosure::id)
-                                        .toList())));
+        envelope.answers().forEach((question, text) -> {
+            if (own.test(question)) {
+                answers.put(question, new BidContents.Answer(text, filesOf(envelope, question)));
+            }
+        });
         return answers;
+    }
+
+    private static List<String> filesOf(Envelope envelope, String question) {
+        return envelope.files().stream()
+                .filter(file -> file.question().equals(question))
+                .map(Enclosure::id)
+                .toList();
     }
 
     private static Map<String, BigDecimal> pricesOf(Envelope envelope) {
