@@ -11,18 +11,20 @@ final class PaperTree {
 
     private final Document document;
     private final Element body;
+    private final PrintedLetters letters;
 
-    private PaperTree(Document document, Element body) {
+    private PaperTree(Document document, Element body, PrintedLetters letters) {
         this.document = document;
         this.body = body;
+        this.letters = letters;
     }
 
-    static Document of(Paper paper, String style) {
+    static Document of(Paper paper, String style, PrintedLetters letters) {
         Document document = blank();
         Element html = document.createElement("html");
         html.setAttribute("lang", paper.language());
         document.appendChild(html);
-        var tree = new PaperTree(document, document.createElement("body"));
+        var tree = new PaperTree(document, document.createElement("body"), letters);
         Element head = document.createElement("head");
         html.appendChild(head);
         tree.add(head, "title", paper.title());
@@ -32,14 +34,17 @@ final class PaperTree {
         head.appendChild(description);
         tree.add(head, "style", style).setAttribute("type", "text/css");
         html.appendChild(tree.body);
-        tree.add(tree.body, "h1", paper.title());
+        tree.add(tree.body, "h1", letters.of(paper.title()));
         paper.parts().forEach(tree::part);
+        if (letters.isAnyMissing()) {
+            tree.add(tree.body, "p", PrintedLetters.NOTE);
+        }
         return document;
     }
 
     private void part(Paper.Part part) {
         if (part instanceof Paper.Heading heading) {
-            add(body, "h" + (heading.level() + 1), heading.text());
+            add(body, "h" + (heading.level() + 1), letters.of(heading.text()));
         } else if (part instanceof Paper.Text text) {
             lines(append(body, "p"), text.text());
         } else if (part instanceof Paper.Points points) {
@@ -52,9 +57,9 @@ final class PaperTree {
 
     private void table(Paper.Grid grid) {
         Element table = append(body, "table");
-        add(table, "caption", grid.caption());
+        add(table, "caption", letters.of(grid.caption()));
         Element head = append(append(table, "thead"), "tr");
-        grid.headings().forEach(heading -> add(head, "th", heading).setAttribute("scope", "col"));
+        grid.headings().forEach(heading -> add(head, "th", letters.of(heading)).setAttribute("scope", "col"));
         Element rows = append(table, "tbody");
         for (List<String> cells : grid.rows()) {
             Element row = append(rows, "tr");
@@ -86,7 +91,7 @@ final class PaperTree {
             if (at > 0) {
                 element.appendChild(document.createElement("br"));
             }
-            element.appendChild(document.createTextNode(lines[at]));
+            element.appendChild(document.createTextNode(letters.of(lines[at])));
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
 
 /** Writes a paper as PDF/UA: tagged, in order, with its title and language, its fonts inside. */
 public final class PdfPaper {
@@ -18,6 +19,7 @@ public final class PdfPaper {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private static final String STYLE = style();
+    private static final CmapLookup LETTERS = PrintedLetters.in(font());
 
     private PdfPaper() {}
 
@@ -31,7 +33,7 @@ public final class PdfPaper {
         for (var priority : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((address, type) -> false, priority);
         }
-        builder.withW3cDocument(PaperTree.of(paper, STYLE), null);
+        builder.withW3cDocument(PaperTree.of(paper, STYLE, new PrintedLetters(LETTERS)), null);
         builder.withProducer("Tenderway");
         builder.toStream(out);
         try {

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderway.DatabaseTest;
+import org.tenderway.TypedTexts;
 import org.tenderway.Understudy;
 import org.tenderway.bid.BidContents.Answer;
 import org.tenderway.bid.BidContents.Offer;
@@ -24,62 +25,6 @@ import org.tenderway.tender.Tenders;
 class TextsAsTypedTests {
 
     private static final int TEXTS = 5_000;
-    private static final String[] PIECES = {
-        "ŵ",
-        "ŷ",
-        "Ŵ",
-        "Ŷ",
-        "’",
-        "'",
-        "\"",
-        "&",
-        "<",
-        ">",
-        "\\",
-        "/",
-        ";",
-        ",",
-        "\t",
-        "\n",
-        " ",
-        "  ",
-        "\u00A0",
-        "é",
-        "e\u0301",
-        "ß",
-        "İ",
-        "ı",
-        "ﬁ",
-        "Ω",
-        "ж",
-        "ש",
-        "ل",
-        "\u202E",
-        "\u202C",
-        "\u200F",
-        "\u200B",
-        "\uFEFF",
-        "標",
-        "が",
-        "か\u3099",
-        "한",
-        "😀",
-        "👩\u200D🦽",
-        "🏴\uDB40\uDC67\uDB40\uDC62",
-        "𝔘",
-        "=1+1",
-        "@SUM",
-        "-",
-        "+",
-        "0",
-        "a",
-        "Z",
-        "{{",
-        "${",
-        "%s",
-        "null"
-    };
-
     private final String tender = "EV-2018-T1";
 
     @Understudy
@@ -109,18 +54,18 @@ class TextsAsTypedTests {
     @Test
     void fiveThousandTextsComeOutOfTheBoxByteForByteAsTheyWentIn() {
         box.stands(tenders, tender);
-        Map<String, Answer> typed = typed(new Random(20_181));
+        Map<String, Answer> typed = typed(20_181);
         box.as(SealedBox.SUPPLIER_PERSON, "supplier");
         String supplier = box.supplier("Cwmni Gofal Llŷn a’r Ŵyl");
         DraftKey key = box.key();
         var contents = new BidContents(
-                Map.of(1, new Offer(typed, Map.of(BidContents.PRICE, new BigDecimal("17.85")), java.util.List.of())));
+                Map.of(1, new Offer(typed, Map.of(BidContents.PRICE, new BigDecimal("17.85")), List.of())));
         drafts.save(tender, supplier, key, contents);
         BidContents saved = drafts.load(tender, supplier, key).orElseThrow();
         assertThat(saved).isEqualTo(contents);
         BidReceipt receipt = sealed.submit(tender, supplier, key, saved);
         box.closes();
-        for (String opener : java.util.List.of("officer", "manager")) {
+        for (String opener : List.of("officer", "manager")) {
             box.as(opener);
             desk.handIn(tender, SealedBox.passphrase(opener));
         }
@@ -136,15 +81,12 @@ class TextsAsTypedTests {
         assertThat(receipt.supplierName()).isEqualTo("Cwmni Gofal Llŷn a’r Ŵyl");
     }
 
-    private static Map<String, Answer> typed(Random random) {
+    private static Map<String, Answer> typed(long seed) {
+        List<String> texts = TypedTexts.of(seed, TEXTS);
         Map<String, Answer> typed = new TreeMap<>();
         for (int number = 1; number <= TEXTS; number++) {
-            var text = new StringBuilder();
-            int pieces = 1 + random.nextInt(12);
-            for (int piece = 0; piece < pieces; piece++) {
-                text.append(PIECES[random.nextInt(PIECES.length)]);
-            }
-            typed.put("Q" + number, Answer.of(number <= 2 ? "w" + text : text.toString()));
+            String text = texts.get(number - 1);
+            typed.put("Q" + number, Answer.of(number <= 2 ? "w" + text : text));
         }
         return typed;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A hundred texts that would be a program if a page forgot what they are; and names as people really have them. */
-final class Payloads {
+public final class Payloads {
 
     private static final List<String> SHAPES = List.of(
             "<script>alert(%d)</script>",
@@ -19,7 +19,7 @@ final class Payloads {
             "<math><mi//xlink:href=\"data:x,<script>%d</script>\">");
 
     /** Welsh letters, apostrophes, one letter, right to left, and signs that change the direction. */
-    static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "Cwmni Gofal Llŷn a’r Ŵyl",
             "O'Neill & O’Brien Care",
             "D",
@@ -35,7 +35,7 @@ final class Payloads {
 
     private Payloads() {}
 
-    static List<String> hundred() {
+    public static List<String> hundred() {
         List<String> all = new ArrayList<>();
         for (int number = 0; number < 100; number++) {
             all.add(SHAPES.get(number % SHAPES.size()).formatted(number));
