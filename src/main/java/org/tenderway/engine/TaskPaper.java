@@ -79,6 +79,7 @@ class TaskPaper {
     private String summary(String task, String key) {
         List<String> lines = facts.orderedStream()
                 .flatMap(room -> room.factsFor(task, key).stream())
+                .map(FormText::of)
                 .toList();
         // A single line is a paragraph; several read better as a list.
         return lines.size() < 2 ? String.join("", lines) : "- " + String.join("\n- ", lines);

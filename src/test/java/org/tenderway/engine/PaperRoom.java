@@ -1,8 +1,10 @@
 package org.tenderway.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tenderway.portal.Payloads;
 import org.tenderway.vocabulary.CaseReference;
 import org.tenderway.vocabulary.CaseSubject;
 import org.tenderway.vocabulary.CaseSubjects;
@@ -21,6 +23,11 @@ class PaperRoom implements CaseSubjects, TaskFacts {
 
     @Override
     public List<String> factsFor(String task, String key) {
+        if (task.equals("paperSigns")) {
+            List<String> typed = new ArrayList<>(Payloads.hundred().subList(0, 10));
+            typed.addAll(Payloads.NAMES);
+            return typed;
+        }
         return task.startsWith("paperRound")
                 ? List.of("The standstill ends on 11 June 2018", "Lot 6 is worth waiting for")
                 : List.of();
