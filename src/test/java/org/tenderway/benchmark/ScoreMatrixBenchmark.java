@@ -37,6 +37,9 @@ class ScoreMatrixBenchmark {
     private static final Percentiles BOARD = new Percentiles("The moderator's board, shown", "bidders", READ);
     private static final Percentiles AGREED = new Percentiles("The moderator's board, saved", "bidders", WRITTEN);
 
+    private static final Percentiles SHEET_FILE = new Percentiles("An evaluator's sheet as XLSX", "bidders", READ);
+    private static final Percentiles BOARD_FILE = new Percentiles("The agreed scores as XLSX", "bidders", READ);
+
     private static final Pattern INPUT = Pattern.compile("<input ([^>]*)>");
     private static final Pattern AREA = Pattern.compile("<textarea ([^>]*)>([^<]*)</textarea>");
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
@@ -62,10 +65,28 @@ class ScoreMatrixBenchmark {
         Visitor evaluator = new Visitor(port);
         evaluator.signIn(WideEvaluation.EVALUATORS.get(0), WideEvaluation.PASSWORD);
         measure(evaluator, lotRole, "scoreQuality", suppliers, SHEET, SAVED);
+        file(evaluator, lotRole, "my-scores", suppliers, SHEET_FILE);
         wide.submitsTheLast(lotRole);
         Visitor moderator = new Visitor(port);
         moderator.signIn("moderator", WideEvaluation.PASSWORD);
         measure(moderator, lotRole, "moderateScores", suppliers, BOARD, AGREED);
+        file(moderator, lotRole, "consensus", suppliers, BOARD_FILE);
+    }
+
+    private void file(Visitor visitor, String lotRole, String part, int suppliers, Percentiles written) {
+        String path = "/evaluations/%s/%s/file/download?format=xlsx".formatted(lotRole, part);
+        List<Long> files = new ArrayList<>();
+        List<Long> reads = new ArrayList<>();
+        for (int round = -ROUNDS / 4; round < ROUNDS; round++) {
+            long file = Percentiles.time(
+                    () -> assertThat(visitor.get(path).statusCode()).isEqualTo(200));
+            long read = Percentiles.time(() -> plainRead(lotRole));
+            if (round >= 0) {
+                files.add(file);
+                reads.add(read);
+            }
+        }
+        written.at(suppliers, files, reads);
     }
 
     private void measure(
@@ -114,6 +135,8 @@ class ScoreMatrixBenchmark {
         SAVED.write("score-sheet-saved");
         BOARD.write("score-board-shown");
         AGREED.write("score-board-saved");
+        SHEET_FILE.write("score-sheet-file");
+        BOARD_FILE.write("score-board-file");
     }
 
     private static void assertSaved(HttpResponse<String> answer) {
