@@ -39,6 +39,9 @@ class EngineRules extends AbstractProcessEnginePlugin {
         }
         configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
 
+        // The engine names the case of a job in its lines; who has a task stays out of them.
+        configuration.setLoggingContextBusinessKey(CaseInLogs.CASE);
+
         // Ids are words with hyphens, and people sign in with a name such as j.smith.
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]*");
 

@@ -3,11 +3,14 @@ package org.tenderway.engine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
@@ -30,11 +33,17 @@ class EngineSession implements SecurityContextRepository {
     private final ProcessEngine engine;
     private final EngineSignIn signIn;
     private final SupplierSignIn suppliers;
+    private final ObjectProvider<DirectorySession> directory;
 
-    EngineSession(ProcessEngine engine, EngineSignIn signIn, SupplierSignIn suppliers) {
+    EngineSession(
+            ProcessEngine engine,
+            EngineSignIn signIn,
+            SupplierSignIn suppliers,
+            ObjectProvider<DirectorySession> directory) {
         this.engine = engine;
         this.signIn = signIn;
         this.suppliers = suppliers;
+        this.directory = directory;
     }
 
     @Override
@@ -43,15 +52,35 @@ class EngineSession implements SecurityContextRepository {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         HttpSession session = exchange.getRequest().getSession(false);
         if (session != null) {
-            var entry =
-                    AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine(engine.getName());
-            if (entry instanceof UserAuthentication user) {
-                signIn.signedIn(user.getIdentityId()).ifPresent(context::setAuthentication);
-            } else if (session.getAttribute(SUPPLIER) instanceof String person) {
+            if (session.getAttribute(SUPPLIER) instanceof String person) {
                 suppliers.signedIn(person).ifPresent(context::setAuthentication);
+            } else {
+                staff(session).ifPresent(context::setAuthentication);
             }
         }
         return context;
+    }
+
+    /** Whoever of the council is signed in; nobody, and the session forgets them, once they have no part any more. */
+    Optional<Authentication> staff(HttpSession session) {
+        Authentications entries = AuthenticationUtil.getAuthsFromSession(session);
+        if (!(entries.getAuthenticationForProcessEngine(engine.getName()) instanceof UserAuthentication user)) {
+            return Optional.empty();
+        }
+        DirectorySession known = directory.getIfAvailable();
+        Optional<Authentication> still =
+                known == null || known.stands(session) ? signIn.signedIn(user.getIdentityId()) : Optional.empty();
+        if (still.isEmpty()) {
+            forget(session);
+        }
+        return still;
+    }
+
+    private void forget(HttpSession session) {
+        AuthenticationUtil.getAuthsFromSession(session).removeByEngineName(engine.getName());
+        session.removeAttribute(SUPPLIER);
+        SessionDraftKey.forget(session);
+        DirectorySession.forget(session);
     }
 
     @Override
@@ -62,15 +91,13 @@ class EngineSession implements SecurityContextRepository {
                 || authentication instanceof AnonymousAuthenticationToken) {
             HttpSession session = request.getSession(false);
             if (session != null) {
-                AuthenticationUtil.getAuthsFromSession(session).removeByEngineName(engine.getName());
-                session.removeAttribute(SUPPLIER);
-                SessionDraftKey.forget(session);
+                forget(session);
             }
             return;
         }
         if (authentication.getPrincipal() instanceof SignedInSupplier supplier) {
             HttpSession session = request.getSession(true);
-            AuthenticationUtil.getAuthsFromSession(session).removeByEngineName(engine.getName());
+            forget(session);
             session.setAttribute(SUPPLIER, supplier.person());
             if (authentication.getDetails() instanceof DraftKey key) {
                 SessionDraftKey.keep(session, key);
@@ -82,6 +109,11 @@ class EngineSession implements SecurityContextRepository {
             HttpSession session = request.getSession(true);
             session.removeAttribute(SUPPLIER);
             SessionDraftKey.forget(session);
+            if (authentication.getPrincipal() instanceof DirectoryUser named) {
+                DirectorySession.begin(session, named);
+            } else {
+                DirectorySession.forget(session);
+            }
             Authentications entries = AuthenticationUtil.getAuthsFromSession(session);
             entries.addOrReplace(entry);
             AuthenticationUtil.updateSession(session, entries);

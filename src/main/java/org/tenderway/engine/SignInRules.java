@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,8 +32,8 @@ class SignInRules {
 
     private static final String CONTENT_SECURITY =
             """
-            default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; \
-            frame-ancestors 'none'""";
+            default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; \
+            form-action 'self'""";
 
     private final EngineSession session;
     private final EngineSignIn signIn;
@@ -41,6 +42,9 @@ class SignInRules {
     private final EngineAuthentication engineAuthentication;
     private final UploadDoor uploads;
     private final SourceThrottle throttle;
+    private final RateDoor rates;
+    private final WatchRights watching;
+    private final @Nullable DirectoryLogin directory;
 
     SignInRules(
             EngineSession session,
@@ -48,7 +52,9 @@ class SignInRules {
             SupplierSignIn suppliers,
             IdentityService identities,
             EnginePeople people,
+            ObjectProvider<DirectoryLogin> directory,
             Environment environment) {
+        this.directory = directory.getIfAvailable();
         this.session = session;
         this.signIn = signIn;
         this.suppliers = suppliers;
@@ -58,6 +64,8 @@ class SignInRules {
                 DataSize.ofMegabytes(environment.getProperty("tenderway.files.most-megabytes", Integer.class, 20))
                         .toBytes(),
                 environment.getProperty("tenderway.files.at-once", Integer.class, 4));
+        this.rates = new RateDoor(RequestRates.of(environment));
+        this.watching = new WatchRights(environment.getProperty("tenderway.metrics.token", ""));
         this.throttle =
                 new SourceThrottle(environment.getProperty("tenderway.sign-in.most-per-place", Integer.class, 60));
     }
@@ -75,6 +83,8 @@ class SignInRules {
                         .httpStrictTransportSecurity(hsts -> {})
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(rates, AuthorizationFilter.class)
+                .addFilterBefore(new StillThere(session, directory != null), AuthorizationFilter.class)
                 .addFilterBefore(new ClosedDoors(people), AuthorizationFilter.class)
                 .addFilterBefore(new PlainAnswers(endings, labels, json), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -109,6 +119,9 @@ class SignInRules {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        if (directory != null) {
+            directory.openIn(http);
+        }
         return ours(http)
                 .authenticationProvider(suppliers)
                 .formLogin(form -> form.loginPage("/login")
@@ -117,7 +130,8 @@ class SignInRules {
                         .successHandler(new FirstPage())
                         .failureUrl("/login?error")
                         .permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/login?signedOut").permitAll())
+                .logout(logout ->
+                        (directory == null ? logout.logoutSuccessUrl("/login?signedOut") : logout).permitAll())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(anyOf(
                                 "/",
                                 "/login",
@@ -135,6 +149,8 @@ class SignInRules {
                         .permitAll()
                         .requestMatchers(anyOf("/supplier", "/supplier/**"))
                         .access(SuppliersOnly.SUPPLIERS)
+                        .requestMatchers(anyOf("/actuator/prometheus"))
+                        .access(watching)
                         .requestMatchers(anyOf("/actuator/**"))
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
@@ -153,10 +169,12 @@ class SignInRules {
     private HttpSecurity ours(HttpSecurity http) throws Exception {
         return http.authenticationProvider(signIn)
                 .securityContext(context -> context.securityContextRepository(session))
+                .addFilterBefore(rates, AuthorizationFilter.class)
                 .addFilterBefore(engineAuthentication, AuthorizationFilter.class)
                 .addFilterBefore(throttle, CsrfFilter.class)
                 .addFilterBefore(uploads, CsrfFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                                directory == null ? CONTENT_SECURITY : CONTENT_SECURITY + " " + directory.origin()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
     }
 

@@ -78,6 +78,25 @@ class SignInTests {
     }
 
     @Test
+    void twelveWrongPasswordsMakeOneAccountWaitAndNoOther() {
+        for (int attempt = 0; attempt < 12; attempt++) {
+            visitor.signIn("moderator", "wrong " + attempt);
+        }
+        assertThat(visitor.signIn("moderator", DemoPeople.PASSWORD)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/login?error");
+        assertThat(new Visitor(port)
+                        .signIn("evaluator", DemoPeople.PASSWORD)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/work");
+        identities.unlockUser("moderator");
+    }
+
+    @Test
     void whoeverHasNotSignedInIsSentToTheSignInPageAndMachinesAreTold() {
         assertThat(visitor.get("/cases").headers().firstValue("Location").orElse(""))
                 .endsWith("/login");
@@ -112,6 +131,7 @@ class SignInTests {
         visitor.signIn("admin", DemoPeople.PASSWORD);
         assertThat(visitor.get("/actuator/info").statusCode()).isEqualTo(200);
         identities.createMembership("manager", Role.ADMINISTRATOR.groupId());
+        identities.createMembership("admin", Role.REVIEWER.groupId());
         identities.deleteMembership("admin", Role.ADMINISTRATOR.groupId());
         try {
             assertThat(visitor.get("/actuator/info").statusCode()).isEqualTo(403);
@@ -120,6 +140,7 @@ class SignInTests {
                     .contains("\"count\":1");
         } finally {
             identities.createMembership("admin", Role.ADMINISTRATOR.groupId());
+            identities.deleteMembership("admin", Role.REVIEWER.groupId());
             identities.deleteMembership("manager", Role.ADMINISTRATOR.groupId());
         }
     }
