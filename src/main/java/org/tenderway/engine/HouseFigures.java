@@ -32,7 +32,7 @@ class HouseFigures implements MeterBinder {
 
     private static final long FRESH = Duration.ofSeconds(15).toNanos();
 
-    private record Counted(double value, long at) {}
+    private record Counted(long value, long at) {}
 
     private final ManagementService jobs;
     private final RuntimeService runtime;
@@ -55,7 +55,7 @@ class HouseFigures implements MeterBinder {
                 Gauge.builder(name, () -> fresh(name)).description(about).register(registry));
     }
 
-    private double fresh(String name) {
+    private long fresh(String name) {
         Counted last = counted.get(name);
         if (last == null || System.nanoTime() - last.at() > FRESH) {
             last = new Counted(count(name), System.nanoTime());
@@ -64,7 +64,7 @@ class HouseFigures implements MeterBinder {
         return last.value();
     }
 
-    double count(String name) {
+    long count(String name) {
         Date now = Date.from(clock.instant());
         return switch (name) {
             case "tenderway.jobs.due" ->
@@ -72,7 +72,7 @@ class HouseFigures implements MeterBinder {
             case "tenderway.jobs.oldest.due.seconds" ->
                 jobs.createJobQuery().executable().active().orderByJobDuedate().asc().listPage(0, 1).stream()
                         .map(job -> job.getDuedate() == null ? job.getCreateTime() : job.getDuedate())
-                        .mapToDouble(due -> age(due == null ? clock.instant() : due.toInstant()))
+                        .mapToLong(due -> age(due == null ? clock.instant() : due.toInstant()))
                         .findFirst()
                         .orElse(0);
             case "tenderway.incidents" -> runtime.createIncidentQuery().count();
@@ -97,19 +97,19 @@ class HouseFigures implements MeterBinder {
         };
     }
 
-    private double number(String question) {
-        return sql.sql(question).query(Number.class).single().doubleValue();
+    private long number(String question) {
+        return sql.sql(question).query(Number.class).single().longValue();
     }
 
-    private double since(String question) {
+    private long since(String question) {
         return sql.sql(question).query((row, number) -> row.getTimestamp(1)).list().stream()
                 .filter(java.util.Objects::nonNull)
-                .mapToDouble(moment -> age(moment.toInstant()))
+                .mapToLong(moment -> age(moment.toInstant()))
                 .findFirst()
                 .orElse(0);
     }
 
-    private double age(Instant since) {
-        return Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1_000.0);
+    private long age(Instant since) {
+        return Math.max(0, Duration.between(since, clock.instant()).toSeconds());
     }
 }

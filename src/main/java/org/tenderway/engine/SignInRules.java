@@ -83,6 +83,7 @@ class SignInRules {
                         .httpStrictTransportSecurity(hsts -> {})
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(throttle, AuthorizationFilter.class)
                 .addFilterBefore(rates, AuthorizationFilter.class)
                 .addFilterBefore(new StillThere(session, directory != null), AuthorizationFilter.class)
                 .addFilterBefore(new ClosedDoors(people), AuthorizationFilter.class)

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +23,8 @@ class SourceThrottle extends OncePerRequestFilter {
 
     private static final Duration WHILE = Duration.ofMinutes(10);
     private static final int MOST_PLACES = 50_000;
+    private static final String REGISTRATION = "/supplier/register";
+    private static final Pattern AT_TASKLIST = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/.*");
 
     private final int most;
     private final Map<String, Count> places = new ConcurrentHashMap<>();
@@ -40,13 +43,12 @@ class SourceThrottle extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
-        String path = request.getServletPath();
-        boolean signIn = path.equals("/login");
-        if (!request.getMethod().equals("POST") || !(signIn || path.startsWith("/supplier/register"))) {
+        String kind = kind(request);
+        if (kind.isEmpty()) {
             next.doFilter(request, response);
             return;
         }
-        String place = path + " " + place(request.getRemoteAddr());
+        String place = kind + " " + place(request.getRemoteAddr());
         if (times(place) >= most) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(WHILE.toSeconds()));
@@ -56,9 +58,25 @@ class SourceThrottle extends OncePerRequestFilter {
             return;
         }
         next.doFilter(request, response);
-        if (!signIn || String.valueOf(response.getHeader(HttpHeaders.LOCATION)).endsWith("?error")) {
+        if (kind.equals(REGISTRATION)
+                || response.getStatus() == HttpStatus.UNAUTHORIZED.value()
+                || String.valueOf(response.getHeader(HttpHeaders.LOCATION)).endsWith("?error")) {
             count(place);
         }
+    }
+
+    /** Which way in somebody tries, by page, as a machine or at Tasklist; empty where nobody gives a password. */
+    private static String kind(HttpServletRequest request) {
+        String path = WebPath.of(request);
+        boolean post = request.getMethod().equals("POST");
+        if (post && path.startsWith(REGISTRATION)) {
+            return REGISTRATION;
+        }
+        if (post && (path.equals("/login") || AT_TASKLIST.matcher(path).matches())) {
+            return "/login";
+        }
+        // Apart, so that a machine with an old password keeps nobody of its house from their work.
+        return path.startsWith("/api/") && request.getHeader(HttpHeaders.AUTHORIZATION) != null ? "/api" : "";
     }
 
     private int times(String place) {

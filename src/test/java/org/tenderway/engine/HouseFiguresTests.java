@@ -46,7 +46,7 @@ class HouseFiguresTests {
 
     @Test
     void whatIsOverdueAndWhatIsNotSentAreCounted() {
-        double overdue = figures.count("tenderway.tasks.overdue");
+        long overdue = figures.count("tenderway.tasks.overdue");
         var task = tasks.newTask("overdue-task");
         task.setDueDate(new Date(ClockUtil.getCurrentTime().getTime() - 60_000));
         tasks.saveTask(task);
@@ -62,7 +62,7 @@ class HouseFiguresTests {
         assertThat(figures.count("tenderway.trail.connected")).isOne();
         sql.sql("update audit_head set last_sequence = null where last_sequence is not null")
                 .update();
-        double entries = figures.count("tenderway.trail.entries");
+        long entries = figures.count("tenderway.trail.entries");
         assertThat(figures.count("tenderway.trail.connected")).isEqualTo(entries > 0 ? 0 : 1);
     }
 

@@ -43,6 +43,30 @@ class SourceThrottleTests {
                 .isEqualTo(200);
     }
 
+    @Test
+    void machinesAndTasklistAreWaysToTryPasswordsTooAndAMachineKeepsNobodyElseOut() throws Exception {
+        String tasklist = "/camunda/api/admin/auth/user/default/login/tasklist";
+        for (int attempt = 0; attempt < 20; attempt++) {
+            assertThat(refused("GET", "/api/v1/cases/HC-2018").getStatus()).isEqualTo(401);
+        }
+        assertThat(refused("GET", "/api/v1/cases/HC-2018").getStatus()).isEqualTo(429);
+        assertThat(signIn("192.0.2.9", "/work").getStatus()).isEqualTo(200);
+        for (int attempt = 0; attempt < 20; attempt++) {
+            assertThat(refused("POST", tasklist).getStatus()).isEqualTo(401);
+        }
+        assertThat(signIn("192.0.2.9", "/work").getStatus()).isEqualTo(429);
+    }
+
+    private MockHttpServletResponse refused(String method, String path) throws Exception {
+        var request = new MockHttpServletRequest(method, path);
+        request.setServletPath(path);
+        request.setRemoteAddr("192.0.2.9");
+        request.addHeader("Authorization", "Basic d3Jvbmc6d3Jvbmc=");
+        var response = new MockHttpServletResponse();
+        throttle.doFilter(request, response, (asked, answered) -> ((MockHttpServletResponse) answered).setStatus(401));
+        return response;
+    }
+
     private MockHttpServletResponse signIn(String from, String to) throws Exception {
         return send(from, "/login", to);
     }

@@ -142,6 +142,7 @@ class RouteWalk {
             throws Exception {
         var request = request(method, URI.create(address))
                 .accept("text/html", "application/json;q=0.9", "*/*;q=0.8")
+                .requestAttr(Undrawn.WANTED, true)
                 .header("Origin", "https://elsewhere.example")
                 .session(user.isEmpty() ? new MockHttpSession() : known(user));
         MockHttpServletResponse answer = answer(token ? request.with(csrf()) : request);
