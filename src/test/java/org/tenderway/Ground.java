@@ -1,6 +1,7 @@
 package org.tenderway;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public class Ground {
     }
 
     private void inOneConnection(Work work) {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = asOwner();
                 Statement sql = connection.createStatement()) {
             boolean commits = connection.getAutoCommit();
             connection.setAutoCommit(true);
@@ -85,6 +86,15 @@ public class Ground {
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("the ground could not be laid", failed);
+        }
+    }
+
+    private Connection asOwner() throws SQLException {
+        if (!TestDatabase.isLesserRole()) {
+            return source.getConnection();
+        }
+        try (Connection lesser = source.getConnection()) {
+            return DriverManager.getConnection(lesser.getMetaData().getURL(), "postgres", "");
         }
     }
 

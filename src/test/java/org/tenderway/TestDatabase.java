@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Gives every application context of a test run a database of its own, of the kind the run is for. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final String LESSER_ROLE = "tenderway_product";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Override
@@ -23,6 +24,18 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.username=" + (isPostgres() ? "postgres" : "sa"),
                         "spring.datasource.password=")
                 .applyTo(context);
+        if (isLesserRole()) {
+            TestPropertyValues.of(
+                            "spring.datasource.username=" + LESSER_ROLE,
+                            "spring.flyway.user=postgres",
+                            "spring.flyway.password=")
+                    .applyTo(context);
+        }
+    }
+
+    /** The product as in production, under a role that owns nothing: {@code -Dtenderway.test.lesser-role=true}. */
+    static boolean isLesserRole() {
+        return isPostgres() && Boolean.getBoolean("tenderway.test.lesser-role");
     }
 
     public static boolean isPostgres() {
@@ -39,6 +52,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
+            if (isLesserRole()) {
+                statement.execute("do $$ begin create role %s login; exception when duplicate_object then null; end $$"
+                        .formatted(LESSER_ROLE));
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException("the test database could not be created", failed);
         }

@@ -15,6 +15,12 @@ public interface Trail {
     /** Entries of all cases. */
     long count();
 
+    /** Entries of one case. */
+    long count(CaseReference caseReference);
+
     /** Walks along every entry of all cases and recomputes its hash. */
     TrailCheck verify();
+
+    /** What is known without walking along all of it. */
+    TrailStatus status();
 }

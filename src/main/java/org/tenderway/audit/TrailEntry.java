@@ -1,6 +1,7 @@
 package org.tenderway.audit;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.tenderway.vocabulary.CaseReference;
 
 /**
@@ -10,6 +11,8 @@ import org.tenderway.vocabulary.CaseReference;
  * @param encoding the version of the encoding that the hash was taken over
  * @param eventType the simple name of the fact
  * @param roles the roles that the person held then, as words
+ * @param when by the product's one clock, which a training clock moves
+ * @param recordedAt by the database's own clock, which nobody moves; null before encoding 2
  */
 public record TrailEntry(
         long sequence,
@@ -23,5 +26,6 @@ public record TrailEntry(
         String who,
         String roles,
         Instant when,
+        @Nullable Instant recordedAt,
         String previousHash,
         String hash) {}

@@ -1,7 +1,7 @@
 /** The trail: every fact of every case, chained by hash, written in the transaction that made it. */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"vocabulary", "identity"})
+        allowedDependencies = {"vocabulary", "identity", "spreadsheet"})
 @NullMarked
 package org.tenderway.audit;
 

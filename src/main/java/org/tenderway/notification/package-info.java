@@ -18,7 +18,8 @@
             "award",
             "debrief",
             "contract",
-            "referral"
+            "referral",
+            "audit"
         })
 @NullMarked
 package org.tenderway.notification;

@@ -41,6 +41,11 @@ public final class CsvPage implements AutoCloseable {
         return WOULD_RUN.matcher(cell).matches() ? "'" + cell : cell;
     }
 
+    /** What stood in a cell before it was written here. */
+    public static String armed(String cell) {
+        return CsvSheet.isDisarmed(cell) ? cell.substring(1) : cell;
+    }
+
     @Override
     public void close() {
         try {

@@ -35,7 +35,7 @@ record CsvSheet(byte[] file) implements SheetFile {
                 Refusal.unless(line.getRecordNumber() <= MOST_ROWS + 1L, "file", tooMany());
                 Refusal.unless(line.size() <= MOST_COLUMNS, "file", "the file has more than 200 columns");
                 List<SheetCell> cells = new ArrayList<>(line.size());
-                line.forEach(cell -> cells.add(SheetCell.text(armed(cell))));
+                line.forEach(cell -> cells.add(SheetCell.text(CsvPage.armed(cell))));
                 reader.accept(new SheetRow((int) line.getRecordNumber(), cells));
             }
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
@@ -49,10 +49,6 @@ record CsvSheet(byte[] file) implements SheetFile {
 
     static boolean isDisarmed(String cell) {
         return DISARMED.matcher(cell).matches();
-    }
-
-    private static String armed(String cell) {
-        return isDisarmed(cell) ? cell.substring(1) : cell;
     }
 
     private String decoded() {

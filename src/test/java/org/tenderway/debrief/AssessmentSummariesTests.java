@@ -34,6 +34,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderway.DatabaseTest;
+import org.tenderway.Guards;
 import org.tenderway.Understudy;
 import org.tenderway.award.AwardAnnounced;
 import org.tenderway.award.AwardStatus;
@@ -181,7 +182,8 @@ class AssessmentSummariesTests {
 
     @Test
     void aBidThatMissedAMinimumReadsWhichAndNoReasonNamesAThirdBidder() throws Exception {
-        jdbc.update("delete from evaluation_consensus_seal where lot_role = ?", lotRole);
+        Guards.lifted(
+                jdbc, "evaluation_consensus_seal", "delete from evaluation_consensus_seal where lot_role = ?", lotRole);
         jdbc.update(
                 "update evaluation_consensus set rationale = ?, rationale_hash = '' where lot_role = ?"
                         + " and criterion = 'Q1'",

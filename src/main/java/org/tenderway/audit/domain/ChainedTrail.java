@@ -1,21 +1,44 @@
 package org.tenderway.audit.domain;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderway.audit.Trail;
+import org.tenderway.audit.TrailAnchor;
 import org.tenderway.audit.TrailCheck;
 import org.tenderway.audit.TrailEntry;
+import org.tenderway.audit.TrailStatus;
 import org.tenderway.vocabulary.CaseReference;
 
 @Service
 @Transactional(readOnly = true)
 class ChainedTrail implements Trail {
 
-    private final Chain chain;
+    /** So many entries are read at most when somebody only looks at a page. */
+    private static final int AT_A_GLANCE = 2_000;
 
-    ChainedTrail(Chain chain) {
+    private final Chain chain;
+    private final Anchors anchors;
+    private final TransactionTemplate ofOneMoment;
+
+    /** Where the last glance ended: it only saves reading again, and is forgotten where the trail does not bear it out. */
+    private final AtomicReference<@Nullable Place> lastGlance = new AtomicReference<>();
+
+    private record Place(long sequence, String hash) {}
+
+    ChainedTrail(Chain chain, Anchors anchors, PlatformTransactionManager transactions) {
         this.chain = chain;
+        this.anchors = anchors;
+        this.ofOneMoment = new TransactionTemplate(transactions);
+        ofOneMoment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        ofOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        ofOneMoment.setReadOnly(true);
     }
 
     @Override
@@ -34,9 +57,63 @@ class ChainedTrail implements Trail {
     }
 
     @Override
+    public long count(CaseReference caseReference) {
+        return chain.count(caseReference);
+    }
+
+    @Override
     public TrailCheck verify() {
-        Walk walk = new Walk();
-        chain.walk(walk);
-        return walk.result();
+        return walk(List.of()).result();
+    }
+
+    Walk walk(List<TrailAnchor> known) {
+        Walk walk = new Walk(known);
+        ofOneMoment.executeWithoutResult(reading -> chain.walk(walk));
+        return walk;
+    }
+
+    @Override
+    public TrailStatus status() {
+        Optional<Anchors.Mark> mark = anchors.lastWalk();
+        TrailAnchor anchor = anchors.newest().orElse(null);
+        if (mark.isPresent() && !mark.get().intact()) {
+            return new TrailStatus(false, mark.get().finding(), 0, mark.get().walkedAt(), anchor);
+        }
+        Place walked =
+                mark.map(known -> new Place(known.sequence(), known.hash())).orElse(new Place(0, Seal.GENESIS));
+        Place glanced = lastGlance.get();
+        Glance glance = glance(glanced == null || glanced.sequence() < walked.sequence() ? walked : glanced);
+        if (!glance.check().intact() && glanced != null) {
+            glance = glance(walked);
+        }
+        lastGlance.set(glance.check().intact() ? glance.end() : null);
+        TrailCheck check = glance.check();
+        if (check.intact() && anchor != null && anchor.lastSequence() > 0 && !chain.stands(anchor)) {
+            check = new TrailCheck(
+                    false,
+                    0,
+                    "",
+                    null,
+                    "entry %d is not the one that was anchored on %s"
+                            .formatted(anchor.lastSequence(), anchor.takenOn()));
+        }
+        return new TrailStatus(
+                check.intact(),
+                check.finding(),
+                Math.max(0, chain.lastSequence() - glance.end().sequence()),
+                mark.map(Anchors.Mark::walkedAt).orElse(null),
+                anchor);
+    }
+
+    private record Glance(TrailCheck check, Place end) {}
+
+    private Glance glance(Place from) {
+        List<SealedLine> lines = chain.from(Math.max(1, from.sequence()), AT_A_GLANCE);
+        Walk walk = Walk.after(from.sequence(), from.hash());
+        if (from.sequence() > 0) {
+            walk.meets(lines.isEmpty() ? null : lines.get(0));
+        }
+        lines.stream().skip(from.sequence() > 0 ? 1 : 0).forEach(walk::step);
+        return new Glance(walk.resultWithoutHead(), new Place(walk.lastSequence(), walk.lastHash()));
     }
 }

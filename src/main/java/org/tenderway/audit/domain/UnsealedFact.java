@@ -3,23 +3,17 @@ package org.tenderway.audit.domain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.tenderway.audit.TrailEntry;
 import org.tenderway.identity.Actor;
 import org.tenderway.vocabulary.CaseEvent;
 
 /** A fact with its author and moment, waiting for its place in the chain. */
 record UnsealedFact(CaseEvent fact, Actor actor, Instant when) {
 
-    TrailEntry sealedAfter(long lastSequence, String lastHash) {
-        TrailEntry open = entry(lastSequence + 1, lastHash, "");
-        return entry(open.sequence(), lastHash, Seal.of(open));
-    }
-
-    private TrailEntry entry(long sequence, String previousHash, String hash) {
-        return new TrailEntry(
-                sequence,
+    SealedLine sealedAfter(long lastSequence, String lastHash, Instant recordedAt) {
+        SealedLine open = new SealedLine(
+                lastSequence + 1,
                 Seal.ENCODING,
-                fact.caseReference(),
+                fact.caseReference().value(),
                 storable(fact.subject()),
                 fact.getClass().getSimpleName(),
                 storable(fact.what()),
@@ -29,8 +23,10 @@ record UnsealedFact(CaseEvent fact, Actor actor, Instant when) {
                 actor.roleLabels(),
                 // Databases keep microseconds; the hash must be taken over what will be read again.
                 when.truncatedTo(ChronoUnit.MICROS),
-                previousHash,
-                hash);
+                recordedAt.truncatedTo(ChronoUnit.MICROS),
+                lastHash,
+                "");
+        return open.withHash(Seal.of(open));
     }
 
     /** As the database will give it back: whole characters, and no zero character, which PostgreSQL refuses. */

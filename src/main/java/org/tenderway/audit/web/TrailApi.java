@@ -47,6 +47,7 @@ class TrailApi {
     record Line(
             long sequence,
             Instant when,
+            @Nullable Instant recordedAt,
             String who,
             String roles,
             String event,
@@ -60,6 +61,7 @@ class TrailApi {
             return new Line(
                     entry.sequence(),
                     entry.when(),
+                    entry.recordedAt(),
                     entry.who(),
                     entry.roles(),
                     entry.eventType(),

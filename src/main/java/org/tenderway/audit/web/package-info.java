@@ -1,4 +1,4 @@
-/** The trail for machines. */
+/** The trail for people and for machines. */
 @NullMarked
 package org.tenderway.audit.web;
 

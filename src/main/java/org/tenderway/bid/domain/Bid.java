@@ -35,22 +35,22 @@ class Bid extends AbstractAggregateRoot<Bid> {
     @Version
     private @Nullable Integer version;
 
-    @Column
+    @Column(updatable = false)
     private String caseReference;
 
-    @Column
+    @Column(updatable = false)
     private String tender;
 
-    @Column
+    @Column(updatable = false)
     private int number;
 
-    @Column
+    @Column(updatable = false)
     private String supplier;
 
-    @Column
+    @Column(updatable = false)
     private String supplierName;
 
-    @Column
+    @Column(updatable = false)
     private Instant receivedAt;
 
     @Enumerated(EnumType.STRING)

@@ -37,8 +37,10 @@ public record CasePage(
         List<IntentionRow> intentions,
         List<Stage> stages,
         List<TrailRow> trail,
+        long trailEntries,
         boolean trailVerified,
-        String trailFinding) {
+        String trailFinding,
+        String trailAnchor) {
 
     /** The next day on which something is due in the case. */
     public record NextDate(LocalDate on, String what) {}

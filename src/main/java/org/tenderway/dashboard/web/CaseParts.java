@@ -2,6 +2,7 @@ package org.tenderway.dashboard.web;
 
 import java.util.stream.Collectors;
 import org.tenderway.audit.TrailEntry;
+import org.tenderway.audit.TrailStatus;
 import org.tenderway.bid.BidView;
 import org.tenderway.dashboard.process.RunningStage;
 import org.tenderway.governance.DecisionView;
@@ -110,5 +111,21 @@ final class CaseParts {
                 entry.eventType(),
                 entry.subject(),
                 entry.hash());
+    }
+
+    static String finding(TrailStatus status) {
+        String walked = status.walkedAt() == null
+                ? ""
+                : "; the whole trail was walked last on %s".formatted(Words.moment(status.walkedAt()));
+        return status.intact() && status.unchecked() > 0
+                ? "%,d entries are not checked yet%s".formatted(status.unchecked(), walked)
+                : status.finding() + walked;
+    }
+
+    static String anchor(TrailStatus status) {
+        var anchor = status.anchor();
+        return anchor == null
+                ? "not anchored yet"
+                : "last anchored on %s at entry %,d".formatted(Words.moment(anchor.takenAt()), anchor.lastSequence());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.audit.Trail;
-import org.tenderway.audit.TrailCheck;
+import org.tenderway.audit.TrailStatus;
 import org.tenderway.bid.Bids;
 import org.tenderway.contract.Contracts;
 import org.tenderway.dashboard.process.OpenTasks;
@@ -29,7 +29,8 @@ import org.tenderway.vocabulary.CaseReference;
 @Component
 class Cases {
 
-    private static final int TRAIL_LINES = 500;
+    /** The newest; the rest has a page of its own. */
+    private static final int TRAIL_LINES = 8;
 
     private final Programmes programmes;
     private final Tenders tenders;
@@ -107,7 +108,7 @@ class Cases {
         LocalDate today = LocalDate.now(clock);
         List<TenderView> parts = tenders.of(reference);
         var lots = lotRows.of(reference, openTasks.of(reference), today);
-        TrailCheck check = trail.verify();
+        TrailStatus status = trail.status();
         return new CasePage(
                 reference.value(),
                 programme.title(),
@@ -143,8 +144,10 @@ class Cases {
                 trail.newest(reference, Long.MAX_VALUE, TRAIL_LINES).stream()
                         .map(CaseParts::trail)
                         .toList(),
-                check.intact(),
-                check.finding());
+                trail.count(reference),
+                status.verified(),
+                CaseParts.finding(status),
+                CaseParts.anchor(status));
     }
 
     private String name(String userId) {

@@ -3,54 +3,31 @@ package org.tenderway.audit.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.tenderway.TestDatabase;
 import org.tenderway.audit.TrailCheck;
 import org.tenderway.identity.Actor;
-import org.tenderway.vocabulary.CaseEvent;
 import org.tenderway.vocabulary.CaseReference;
 
 /** Somebody with the keys to the database takes the guards away and tampers; the walk still tells where. */
 @Tag("database")
 class WalkTests {
 
-    record SomethingHappened(CaseReference caseReference, String subject, String what) implements CaseEvent {}
-
-    private static DataSource database;
-    private static JdbcTemplate jdbc;
-    private static Chain chain;
+    private static final JdbcTemplate jdbc = new JdbcTemplate(TrailGround.DATABASE);
+    private static Chain chain = new Chain(TrailGround.DATABASE);
 
     @BeforeAll
-    static void aDatabaseWithoutItsGuards() throws SQLException {
-        database = TestDatabase.isPostgres()
-                ? new DriverManagerDataSource(TestDatabase.freshPostgres(), "postgres", "")
-                : new DriverManagerDataSource(TestDatabase.freshH2(), "sa", "");
-        Flyway.configure().dataSource(database).load().migrate();
-        jdbc = new JdbcTemplate(database);
-        jdbc.execute("drop trigger audit_entry_guard" + (TestDatabase.isPostgres() ? " on audit_entry" : ""));
-        chain = new Chain(database);
+    static void aDatabaseWithoutItsGuards() {
+        TrailGround.withoutGuards(jdbc);
     }
 
     @BeforeEach
-    void tenEntries() {
-        jdbc.update("update audit_head set last_sequence = null, last_hash = ?", Seal.GENESIS);
-        jdbc.update("delete from audit_entry");
-        chain.append(IntStream.rangeClosed(1, 10)
-                .mapToObj(n -> new UnsealedFact(
-                        new SomethingHappened(new CaseReference("HC-2018"), "HC-2018-LEAD-" + n, "fact " + n),
-                        Actor.SYSTEM,
-                        Instant.parse("2018-06-11T09:00:00Z").plusSeconds(n)))
-                .toList());
+    void tenEntries() throws SQLException {
+        chain = TrailGround.entries(jdbc, 10);
     }
 
     @Test
@@ -67,18 +44,21 @@ class WalkTests {
     }
 
     @Test
-    void anEditedEntryIsNamedWhicheverFieldWasEdited() {
+    void anEditedEntryIsNamedWhicheverFieldWasEdited() throws SQLException {
         for (String edit : List.of(
                 "what = 'otherwise'",
                 "why = 'because'",
-                "subject = 'HC-2018-LEAD-9'",
-                "case_reference = 'HC-2019'",
+                "subject = 'HC-2018-LEAD-0'",
+                "case_reference = 'nonsense'",
                 "event_type = 'Another'",
                 "user_id = 'somebody'",
                 "who = 'Somebody'",
                 "roles = 'Manager'",
                 "happened_at = timestamp with time zone '2018-06-11 09:00:06+00:00'",
-                "encoding = 2",
+                "encoding = 1",
+                "encoding = 3",
+                "recorded_at = null",
+                "recorded_at = timestamp with time zone '2018-06-11 09:00:06+00:00'",
                 "hash = 'abc'",
                 "previous_hash = 'abc'")) {
             tenEntries();
@@ -95,18 +75,17 @@ class WalkTests {
 
     @Test
     void anEntryThatWasSealedAgainIsNamed() {
-        chain.of(new CaseReference("HC-2018")).stream()
-                .filter(entry -> entry.sequence() == 5)
-                .forEach(entry -> {
-                    var forged = new UnsealedFact(
-                                    new SomethingHappened(entry.caseReference(), entry.subject(), "otherwise"),
-                                    Actor.SYSTEM,
-                                    entry.when())
-                            .sealedAfter(4, entry.previousHash());
-                    jdbc.update(
-                            "update audit_entry set what = 'otherwise', hash = ? where sequence_number = 5",
-                            forged.hash());
-                });
+        SealedLine fifth = chain.from(5, 1).get(0);
+        var forged = new UnsealedFact(
+                        new TrailGround.SomethingHappened(
+                                new CaseReference(fifth.caseReference()), fifth.subject(), "otherwise"),
+                        Actor.SYSTEM,
+                        fifth.when())
+                .sealedAfter(4, fifth.previousHash(), fifth.when());
+        jdbc.update(
+                "update audit_entry set what = 'otherwise', recorded_at = happened_at, hash = ?"
+                        + " where sequence_number = 5",
+                forged.hash());
         assertThat(verify().firstBad()).isEqualTo(5);
     }
 
@@ -154,16 +133,20 @@ class WalkTests {
         for (int n = 10; n >= 5; n--) {
             jdbc.update("update audit_entry set sequence_number = ? where sequence_number = ?", n + 1, n);
         }
-        jdbc.update("insert into audit_entry select 5, encoding, case_reference, subject, event_type, 'forged', why,"
-                + " user_id, who, roles, happened_at, 'x', 'y' from audit_entry where sequence_number = 4");
+        jdbc.update(
+                "insert into audit_entry (" + TrailRows.COLUMNS
+                        + ") select 5, encoding, case_reference, subject, event_type, 'forged', why,"
+                        + " user_id, who, roles, happened_at, recorded_at, 'x', 'y' from audit_entry where sequence_number = 4");
         jdbc.update("update audit_head set last_sequence = 11");
         assertThat(verify().firstBad()).isEqualTo(5);
     }
 
     @Test
     void anEntryBesideTheHeadIsNamed() {
-        jdbc.update("insert into audit_entry select 11, encoding, case_reference, subject, event_type, 'forged', why,"
-                + " user_id, who, roles, happened_at, hash, 'y' from audit_entry where sequence_number = 10");
+        jdbc.update(
+                "insert into audit_entry (" + TrailRows.COLUMNS
+                        + ") select 11, encoding, case_reference, subject, event_type, 'forged', why,"
+                        + " user_id, who, roles, happened_at, recorded_at, hash, 'y' from audit_entry where sequence_number = 10");
         assertThat(verify().firstBad()).isEqualTo(11);
     }
 
@@ -172,6 +155,25 @@ class WalkTests {
         jdbc.update("delete from audit_head");
         assertThat(verify().intact()).isFalse();
         jdbc.update("insert into audit_head values (1, null, ?)", Seal.GENESIS);
+    }
+
+    /** As release 0.1 wrote it: this hash must be found by every later one. */
+    @Test
+    void anEntryOfTheFirstEncodingStillVerifiesAndLaterOnesFollowIt() throws SQLException {
+        TrailGround.entries(jdbc, 0);
+        String hash = "ff3f6e3bc5ab612ccd9d1180a15eab9dac775e0337cf9c63880b20a15d5523ee";
+        jdbc.update(
+                "insert into audit_entry (" + TrailRows.COLUMNS
+                        + ") values (1, 1, 'HC-2018', 'HC-2018', 'ProgrammeOpened',"
+                        + " 'The programme was opened', '', 'officer', 'Olive Officer', 'Commissioner',"
+                        + " timestamp with time zone '2018-06-11 09:00:00.123+00:00', null, ?, ?)",
+                Seal.GENESIS,
+                hash);
+        jdbc.update("update audit_head set last_sequence = 1, last_hash = ?", hash);
+        chain.append(List.of(TrailGround.fact(2)));
+        assertThat(verify().intact()).as(verify().finding()).isTrue();
+        jdbc.update("update audit_entry set recorded_at = happened_at where sequence_number = 1");
+        assertThat(verify().firstBad()).isEqualTo(1);
     }
 
     private static TrailCheck verify() {

@@ -50,6 +50,7 @@ class TrailApiTests {
                 "Olive Officer",
                 "Commissioner",
                 Instant.EPOCH,
+                Instant.EPOCH,
                 "a",
                 "b");
     }

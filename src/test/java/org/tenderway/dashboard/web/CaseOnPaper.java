@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenderway.audit.Trail;
-import org.tenderway.audit.TrailCheck;
+import org.tenderway.audit.TrailAnchor;
 import org.tenderway.audit.TrailEntry;
+import org.tenderway.audit.TrailStatus;
 import org.tenderway.award.AwardStatus;
 import org.tenderway.award.AwardView;
 import org.tenderway.award.Awards;
@@ -352,12 +353,27 @@ final class CaseOnPaper {
                     "Olive Farrow",
                     "Commissioner, Procurement officer",
                     Instant.parse("2018-06-12T08:00:00Z").plusSeconds(i),
+                    Instant.parse("2018-06-12T08:00:00Z").plusSeconds(i),
                     "0".repeat(64),
                     "9f86d081884c7d65".repeat(4)));
         }
         when(trail.newest(any(), anyLong(), anyInt())).thenReturn(entries);
-        when(trail.verify())
-                .thenReturn(new TrailCheck(true, 40, "9f86", null, "All 40 entries stand as they were written."));
+        when(trail.count(CASE)).thenReturn(40L);
+        when(trail.status())
+                .thenReturn(new TrailStatus(
+                        true,
+                        "every entry is as it was written",
+                        0,
+                        Instant.parse("2018-06-13T01:10:00Z"),
+                        new TrailAnchor(
+                                7,
+                                TODAY,
+                                Instant.parse("2018-06-13T01:10:00Z"),
+                                38,
+                                "9f86",
+                                38,
+                                "0".repeat(64),
+                                "6b86b273ff34fce1")));
     }
 
     private void watch() {

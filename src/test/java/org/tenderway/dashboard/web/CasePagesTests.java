@@ -76,7 +76,7 @@ class CasePagesTests {
     void theTrailIsATimelineWithShortHashesAndItsVerification() throws Exception {
         assertThat(page("/cases/HC-2018"))
                 .contains("Verified", "by Olive Farrow, Commissioner, Procurement officer")
-                .contains("<code>9f86d081884c</code>", "Older entries (32)");
+                .contains("<code>9f86d081884c</code>", "The whole trail of this case (40 entries)");
     }
 
     @Test

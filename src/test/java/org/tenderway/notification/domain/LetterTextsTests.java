@@ -78,7 +78,8 @@ class LetterTextsTests {
                         "clarification-answered",
                         "bid-receipt",
                         "bid-withdrawn",
-                        "price-questioned");
+                        "price-questioned",
+                        "trail-anchored");
         for (String kind : texts.kinds()) {
             var text = texts.write(kind, words());
             assertThat(text.subject() + text.body())
@@ -142,6 +143,10 @@ class LetterTextsTests {
         words.put("recipient", "Fictional Homes Ltd");
         words.put("caseReference", "HC-2018");
         words.put("about", "HC-2018-LEAD-6");
+        words.put("entry", 7);
+        words.put("line", "1,2026-11-23");
+        words.put("intact", true);
+        words.put("finding", "every entry is as it was written");
         words.put("programme", "Home based care");
         words.put("council", "Nottinghamshire County Council");
         words.put("fictional", true);
