@@ -26,6 +26,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 .applyTo(context);
         if (isLesserRole()) {
             TestPropertyValues.of(
+                            // Who connects is said beside the address, not in it.
+                            "spring.datasource.url=" + url.replaceAll("\\?.*", ""),
                             "spring.datasource.username=" + LESSER_ROLE,
                             "spring.flyway.user=postgres",
                             "spring.flyway.password=")

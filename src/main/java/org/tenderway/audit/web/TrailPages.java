@@ -80,7 +80,10 @@ class TrailPages {
     }
 
     @GetMapping("/cases/{reference}/trail/export")
-    void export(@PathVariable String reference, @RequestParam(name = "as") String form, HttpServletResponse response)
+    void export(
+            @PathVariable String reference,
+            @RequestParam(name = "as", defaultValue = "csv") String form,
+            HttpServletResponse response)
             throws IOException {
         CaseReference caseReference = existing(reference);
         send(caseReference, form, "trail-" + caseReference.value(), response);
@@ -108,7 +111,8 @@ class TrailPages {
     }
 
     @GetMapping("/trail/export")
-    void exportAll(@RequestParam(name = "as") String form, HttpServletResponse response) throws IOException {
+    void exportAll(@RequestParam(name = "as", defaultValue = "csv") String form, HttpServletResponse response)
+            throws IOException {
         if (!mayTakeAll()) {
             throw new AccessDeniedException("the trail of all cases is for managers and administrators");
         }

@@ -56,7 +56,8 @@ class RolesTests {
 
     @BeforeAll
     static void twoRoles() {
-        url = TestDatabase.freshPostgres();
+        // Who connects is said beside the address, not in it.
+        url = TestDatabase.freshPostgres().replaceAll("\\?.*", "");
         owner = new JdbcTemplate(new DriverManagerDataSource(url, "postgres", ""));
         for (String role : List.of("tenderway_product", "tenderway_reader")) {
             owner.execute("do $$ begin create role %s login; exception when duplicate_object then null; end $$"
