@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -23,7 +24,12 @@ class SourceThrottle extends OncePerRequestFilter {
 
     private static final Duration WHILE = Duration.ofMinutes(10);
     private static final int MOST_PLACES = 50_000;
-    private static final String REGISTRATION = "/supplier/register";
+    private static final List<String> COUNTED = List.of(
+            "/supplier/register",
+            "/supplier/forgotten",
+            "/supplier/password",
+            "/supplier/join",
+            "/supplier/colleagues");
     private static final Pattern AT_TASKLIST = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/.*");
 
     private final int most;
@@ -58,7 +64,7 @@ class SourceThrottle extends OncePerRequestFilter {
             return;
         }
         next.doFilter(request, response);
-        if (kind.equals(REGISTRATION)
+        if (COUNTED.contains(kind)
                 || response.getStatus() == HttpStatus.UNAUTHORIZED.value()
                 || String.valueOf(response.getHeader(HttpHeaders.LOCATION)).endsWith("?error")) {
             count(place);
@@ -69,8 +75,8 @@ class SourceThrottle extends OncePerRequestFilter {
     private static String kind(HttpServletRequest request) {
         String path = WebPath.of(request);
         boolean post = request.getMethod().equals("POST");
-        if (post && path.startsWith(REGISTRATION)) {
-            return REGISTRATION;
+        if (post && COUNTED.stream().anyMatch(path::startsWith)) {
+            return COUNTED.stream().filter(path::startsWith).findFirst().orElseThrow();
         }
         if (post && (path.equals("/login") || AT_TASKLIST.matcher(path).matches())) {
             return "/login";

@@ -115,7 +115,7 @@ class RouteTableTests {
             String address = route.substring(route.indexOf(' ') + 1);
             boolean forEverybody = address.matches(
                     "/|/\\*\\*|/login|/error|/accessibility|/favicon.ico|/webjars/.*|/calculators.*|/opportunities.*"
-                            + "|/calendar/feed/.*|/supplier/(register|confirm|password).*|/actuator/health.*"
+                            + "|/calendar/feed/.*|/supplier/(register|confirm|password|forgotten|join).*|/actuator/health.*"
                             + "|/api/v1/(standstill|call-in|deadlines|openapi).*|/camunda.*");
             if (published.row(route).size() < WHO.size()) {
                 continue;
