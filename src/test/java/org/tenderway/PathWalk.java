@@ -51,6 +51,17 @@ public final class PathWalk {
         engine.getTaskService().complete(task(task).getId(), form);
     }
 
+    /** One of several tasks of the same key, by whose it is. */
+    public void completeAs(String assignee, String task) {
+        engine.getTaskService()
+                .complete(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskDefinitionKey(task)
+                        .taskAssignee(assignee)
+                        .singleResult()
+                        .getId());
+    }
+
     public Task task(String key) {
         List<Task> tasks = engine.getTaskService()
                 .createTaskQuery()

@@ -68,6 +68,16 @@ class DoorAuthorityTests {
                         "EvaluationScoringProcess.declare",
                         // Procurement officers: Panels.
                         "EvaluationScoringProcess.nameDrafted",
+                        // Procurement officers: Exclusions.
+                        "EvaluationExclusionsProcess.findNoGrounds",
+                        "EvaluationExclusionsProcess.finish",
+                        // These tell a reference or whether the task is open; the page asks its own rule.
+                        "EvaluationExclusionsProcess.tenderOf",
+                        "EvaluationExclusionsProcess.isOpen",
+                        // Procurement officers: Replacing.
+                        "EvaluationVacancyProcess.replace",
+                        // Tells the lot and role only; the page behind it asks its own rule.
+                        "EvaluationVacancyProcess.lotRoleOf",
                         // Procurement officers, never the one who declared it: Deciding.
                         "EvaluationConflictProcess.decide",
                         // Tells the reference only; the page behind it asks its own rule.

@@ -2,6 +2,8 @@ package org.tenderway.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,8 +16,13 @@ import org.mockito.ArgumentMatchers;
 import org.mockito.BDDMockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 import org.tenderway.DatabaseTest;
 import org.tenderway.Understudy;
+import org.tenderway.evaluation.domain.Leaving;
+import org.tenderway.evaluation.domain.LeftScores;
+import org.tenderway.evaluation.process.EvaluationScoringProcess;
+import org.tenderway.evaluation.process.EvaluationVacancyProcess;
 import org.tenderway.tender.Tenders;
 
 /** An interview is scored after the written stage, for those who reach it, and prices wait for it. */
@@ -44,6 +51,15 @@ class InterviewTests {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    EvaluationVacancyProcess vacancies;
+
+    @Autowired
+    EvaluationScoringProcess scoring;
+
+    @Autowired
+    MockMvc browser;
+
     @BeforeEach
     void opened() {
         room.opened(tenders, tender, "Alder Care", "Birch Care", "Cedar Care");
@@ -64,7 +80,13 @@ class InterviewTests {
 
     @Test
     void onlyTheBestOfTheWrittenStageAreInterviewedAndPricesWait() {
-        assertThat(room.task("scoreInterview", lotRole)).isNotEmpty();
+        assertThat(room.openTasks(lotRole)).containsExactly("scorePresentation", "scorePresentation");
+        assertThat(evaluations.stageOf(lotRole)).isEqualTo("scoring interviews");
+        room.person("moderator");
+        assertThatThrownBy(() -> desk.moderate(lotRole, only("Q2", Map.of("Alder Care", 1, "Birch Care", 5))))
+                .hasMessage("moderation waits until every evaluator has submitted");
+        interviewed("evaluator", 1, 5);
+        interviewed("expert", 2, 4);
         assertThat(evaluations.stageOf(lotRole)).isEqualTo("interviews");
         assertThatThrownBy(() -> room.price(lotRole, PRICES))
                 .hasMessage("prices wait until the quality scores are moderated and locked");
@@ -93,6 +115,71 @@ class InterviewTests {
     void theWrittenScoresAreSealedBeforeTheInterview() {
         assertThatThrownBy(() -> jdbc.update("update evaluation_consensus set score = 1 where lot_role = ?", lotRole))
                 .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void eachEvaluatorScoresTheInterviewAloneAndOnlyThoseWhoReachedIt() throws Exception {
+        room.person("evaluator");
+        assertThatThrownBy(() ->
+                        desk.submitScores(lotRole, "evaluator", only("Q2", Map.of("Alder Care", 1, "Cedar Care", 5))))
+                .hasMessage("only the opened bids for this lot are evaluated");
+        assertThatThrownBy(() -> desk.submitScores(lotRole, "evaluator", only("Q2", Map.of("Alder Care", 1))))
+                .hasMessageStartingWith("score every question before submitting");
+        interviewed("expert", 2, 4);
+        String blind = page("scorePresentation", "evaluator");
+        assertThat(blind).contains("Birch Care").doesNotContain("Cedar Care", "as I heard it");
+        room.person("expert");
+        assertThatThrownBy(() ->
+                        desk.submitScores(lotRole, "expert", only("Q2", Map.of("Alder Care", 1, "Birch Care", 5))))
+                .hasMessage("these scores are already submitted");
+        interviewed("evaluator", 1, 5);
+        assertThat(page("scoreInterview", "moderator"))
+                .contains("as I heard it")
+                .doesNotContain("Cedar Care");
+        room.person("moderator");
+        desk.moderate(lotRole, only("Q2", Map.of("Alder Care", 1, "Birch Care", 5)));
+        assertThatThrownBy(() -> jdbc.update(
+                        "update evaluation_score set score = 0 where lot_role = ? and criterion = 'Q2'", lotRole))
+                .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void whoLeavesBeforeTheInterviewIsReplacedByWhoScoresOnlyIt() {
+        room.known("newcomer", "evaluator");
+        room.person("officer");
+        assertThatThrownBy(() -> vacancies.replace(
+                        lotRole, new Leaving("evaluator", "", "", LeftScores.KEPT, "moved to another council")))
+                .hasMessage("name a successor: this seat cannot stay empty now");
+        vacancies.replace(
+                lotRole, new Leaving("evaluator", "newcomer", "", LeftScores.KEPT, "moved to another council"));
+        room.as("newcomer", "evaluator");
+        scoring.declare(lotRole, Map.of());
+        assertThatThrownBy(() -> interviewed("evaluator", 1, 5)).hasMessageStartingWith("only the evaluator named");
+        interviewed("newcomer", 1, 5);
+        interviewed("expert", 2, 4);
+        room.person("moderator");
+        desk.moderate(lotRole, only("Q2", Map.of("Alder Care", 1, "Birch Care", 5)));
+        assertThat(evaluations.stageOf(lotRole)).isEqualTo("entering prices");
+    }
+
+    private void interviewed(String evaluator, int alder, int birch) {
+        room.as(evaluator, evaluator.equals("expert") ? "lay-evaluator" : "evaluator");
+        Map<String, Map<String, ScoreWithReason>> cells = new HashMap<>();
+        cells.put(room.bid(lotRole, "Alder Care"), Map.of("Q2", new ScoreWithReason(alder, "as I heard it")));
+        cells.put(room.bid(lotRole, "Birch Care"), Map.of("Q2", new ScoreWithReason(birch, "as I heard it")));
+        desk.submitScores(lotRole, evaluator, cells);
+    }
+
+    private String page(String task, String person) throws Exception {
+        String id = room.task(task, lotRole);
+        room.nobody();
+        return browser.perform(get("/tasks/" + task)
+                        .param("taskId", id)
+                        .param("whole", "true")
+                        .with(user(person)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private Map<String, Map<String, ScoreWithReason>> only(String question, Map<String, Integer> scores) {

@@ -202,6 +202,7 @@ class LockedScoresTests {
         var again = runtime.createProcessInstanceByKey("evaluation-scoring")
                 .businessKey(lotRole)
                 .startBeforeActivity("moderateScores")
+                .setVariable("member", "moderator")
                 .setVariable("score", 1)
                 .setVariable("outcome", "ranked")
                 .execute();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,15 @@ import org.tenderway.DatabaseTest;
 import org.tenderway.Understudy;
 import org.tenderway.audit.Trail;
 import org.tenderway.audit.TrailEntry;
+import org.tenderway.evaluation.domain.DeclarationView.Declared;
+import org.tenderway.evaluation.domain.InterestNature;
+import org.tenderway.evaluation.domain.Leaving;
+import org.tenderway.evaluation.domain.LeftScores;
+import org.tenderway.evaluation.domain.Moderation;
 import org.tenderway.evaluation.domain.ReopeningView;
 import org.tenderway.evaluation.domain.Reopenings;
+import org.tenderway.evaluation.process.EvaluationScoringProcess;
+import org.tenderway.evaluation.process.EvaluationVacancyProcess;
 import org.tenderway.governance.DecisionView;
 import org.tenderway.governance.Decisions;
 import org.tenderway.tender.Tenders;
@@ -62,8 +70,19 @@ class ReopeningTests {
     @Autowired
     Trail trail;
 
+    @Autowired
+    EvaluationScoringProcess process;
+
+    @Autowired
+    EvaluationVacancyProcess vacancies;
+
+    @Autowired
+    Moderation moderation;
+
     @BeforeEach
     void opened() {
+        room.known("chairnew", "moderator");
+        room.known("newcomer", "evaluator");
         room.opened(tenders, tender, "Alder Care", "Birch Care");
     }
 
@@ -200,6 +219,7 @@ class ReopeningTests {
         var skipped = runtime.createProcessInstanceByKey("evaluation-reopening")
                 .businessKey(lotRole)
                 .startBeforeActivity("moderateAgain")
+                .setVariable("member", "moderator")
                 .execute();
         room.person("moderator");
         assertThatThrownBy(() -> desk.moderate(lotRole, room.scores(lotRole, THEN)))
@@ -207,6 +227,78 @@ class ReopeningTests {
         room.nobody();
         runtime.deleteProcessInstance(skipped.getId(), "tried");
         assertThat(scores(1)).containsExactly(5, 5, 4, 4);
+    }
+
+    @Test
+    void whoeverLeavesTheChairDuringAReopeningIsReplacedAndTheTaskMoves() {
+        room.ranked(lotRole, FIRST, PRICES);
+        asked("officer");
+        decided("manager", "yes");
+        String task = room.task("moderateAgain", lotRole);
+        room.person("officer");
+        assertThatThrownBy(() -> leaves("moderator", "", null)).hasMessageStartingWith("name a successor");
+        assertThatThrownBy(() -> leaves("evaluator", "newcomer", LeftScores.KEPT))
+                .hasMessageStartingWith("these scores are locked, and nobody scores in their place");
+        leaves("evaluator", "", LeftScores.SET_ASIDE);
+        leaves("moderator", "chairnew", null);
+        assertThat(room.task("moderateAgain", lotRole)).isEqualTo(task);
+        room.as("chairnew", "moderator");
+        assertThatThrownBy(() -> desk.moderate(lotRole, room.scores(lotRole, THEN)))
+                .hasMessage("declare first whether you have an interest in one of these bidders");
+        process.declare(lotRole, Map.of());
+        assertThat(moderation.board(lotRole).opinions())
+                .singleElement()
+                .satisfies(opinion -> assertThat(opinion.evaluator()).isEqualTo("Edith Marlow"));
+        desk.moderate(lotRole, room.scores(lotRole, THEN));
+        room.jobs(lotRole);
+        assertThat(evaluations.rankingOf(lotRole).get(0).supplierName()).isEqualTo("Birch Care");
+        assertThatThrownBy(() -> moderatedBy("moderator")).hasMessageStartingWith("only the moderator");
+    }
+
+    @Test
+    void aChairWithAnInterestDuringAReopeningLeavesAndAnOfficerIsAskedForASuccessor() {
+        room.ranked(lotRole, FIRST, PRICES);
+        asked("officer");
+        decided("manager", "yes");
+        room.person("moderator");
+        process.declare(
+                lotRole, Map.of(room.bid(lotRole, "Birch Care"), new Declared(InterestNature.ACTUAL, "my sister")));
+        assertThat(room.openTasks(lotRole)).containsExactly("moderateAgain", "nameSuccessor");
+        assertThatThrownBy(() -> moderatedBy("moderator")).hasMessageStartingWith("only the moderator");
+        room.person("officer");
+        assertThatThrownBy(() -> room.complete("nameSuccessor", lotRole, Map.of()))
+                .hasRootCauseMessage("name a successor: this seat cannot stay empty now");
+        leaves("moderator", "chairnew", null);
+        assertThat(room.openTasks(lotRole)).containsExactly("moderateAgain");
+        room.as("chairnew", "moderator");
+        process.declare(lotRole, Map.of());
+        desk.moderate(lotRole, room.scores(lotRole, THEN));
+    }
+
+    @Test
+    void nobodyReopensWhatNoChairCouldAgreeOn() {
+        room.ranked(lotRole, FIRST, PRICES);
+        asked("officer");
+        room.person("officer");
+        assertThatThrownBy(() -> leaves("evaluator", "", LeftScores.SET_ASIDE))
+                .hasMessageStartingWith("the quality scores are locked and stay");
+        leaves("moderator", "", null);
+        assertThatThrownBy(() -> decided("manager", "yes"))
+                .hasRootCauseMessage("somebody has left this panel: a procurement officer names a successor first");
+        room.person("officer");
+        leaves("moderator", "chairnew", null);
+        decided("manager", "yes");
+        assertThat(room.openTasks(lotRole)).containsExactly("moderateAgain");
+    }
+
+    private void leaves(String leaver, String successor, @Nullable LeftScores scores) {
+        room.person("officer");
+        vacancies.replace(lotRole, new Leaving(leaver, successor, "", scores, "moved to another council"));
+    }
+
+    private void moderatedBy(String person) {
+        room.person(person);
+        desk.moderate(lotRole, room.scores(lotRole, THEN));
     }
 
     private void asked(String person) {

@@ -29,7 +29,10 @@ class BidReaders implements ReadingRights {
     @Transactional(readOnly = true)
     public boolean isAsked(Actor reader, String lotRole, String question) {
         return evaluation(lotRole)
-                .map(evaluation -> evaluation.panel().isAsked(reader.userId(), question))
+                .map(Evaluation::panel)
+                .map(panel -> panel.chairs().isOne(reader.userId())
+                        ? panel.chairs().isOf(reader.userId(), question)
+                        : panel.isAsked(reader.userId(), question))
                 .orElse(false);
     }
 
@@ -46,7 +49,7 @@ class BidReaders implements ReadingRights {
     public boolean mayReadPrices(Actor reader, String lotRole) {
         return reader.has(Role.PROCUREMENT_OFFICER)
                 || evaluation(lotRole)
-                        .map(evaluation -> evaluation.panel().moderator().equals(reader.userId()))
+                        .map(evaluation -> evaluation.panel().chairs().isOne(reader.userId()))
                         .orElse(false);
     }
 

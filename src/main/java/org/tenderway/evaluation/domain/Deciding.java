@@ -26,6 +26,7 @@ public class Deciding {
     private final Interests interests;
     private final EvaluationFiles files;
     private final EvaluationRows rows;
+    private final Interviews interviews;
     private final ConflictsAssessing assessing;
     private final People people;
     private final CurrentActor actor;
@@ -36,6 +37,7 @@ public class Deciding {
             Interests interests,
             EvaluationFiles files,
             EvaluationRows rows,
+            Interviews interviews,
             ConflictsAssessing assessing,
             People people,
             CurrentActor actor,
@@ -44,6 +46,7 @@ public class Deciding {
         this.interests = interests;
         this.files = files;
         this.rows = rows;
+        this.interviews = interviews;
         this.assessing = assessing;
         this.people = people;
         this.actor = actor;
@@ -84,6 +87,7 @@ public class Deciding {
         for (Evaluation evaluation : ofTender) {
             apply(interest, ruling, evaluation);
             evaluation.review();
+            interviews.review(evaluation);
             files.keep(evaluation);
         }
         String words = "Interest %s was decided: %s".formatted(reference, ruling.words());
@@ -105,19 +109,14 @@ public class Deciding {
     }
 
     @Transactional(readOnly = true)
-    public String declarer(String reference) {
-        return existing(reference).userId();
-    }
-
-    @Transactional(readOnly = true)
     public String lotRole(String reference) {
         return existing(reference).lotRole();
     }
 
     private void apply(DeclaredInterest interest, Ruling ruling, Evaluation evaluation) {
         String user = interest.userId();
-        if (ruling == Ruling.LEAVES_PANEL && evaluation.stage().compareTo(EvaluationStage.MODERATION) <= 0) {
-            evaluation.panel().leave(user);
+        if (ruling == Ruling.LEAVES_PANEL) {
+            evaluation.panel().leave(user, evaluation.stage().isQualityLocked());
         } else if (ruling == Ruling.NO_CONFLICT) {
             boolean touched = !interest.isWhole() || evaluation.lotRole().equals(interest.lotRole());
             boolean free = interests.findByTenderAndUserId(interest.tender(), user).stream()

@@ -26,6 +26,7 @@ public class Declaring {
     private final EvaluationFiles files;
     private final EvaluationRows rows;
     private final Interests interests;
+    private final Interviews interviews;
     private final ConflictsAssessing assessing;
     private final CurrentActor actor;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class Declaring {
             EvaluationFiles files,
             EvaluationRows rows,
             Interests interests,
+            Interviews interviews,
             ConflictsAssessing assessing,
             CurrentActor actor,
             Clock clock,
@@ -42,6 +44,7 @@ public class Declaring {
         this.files = files;
         this.rows = rows;
         this.interests = interests;
+        this.interviews = interviews;
         this.assessing = assessing;
         this.actor = actor;
         this.clock = clock;
@@ -59,6 +62,12 @@ public class Declaring {
                         .map(bid -> new DeclarationView.Bidder(
                                 bid.reference(), bid.supplierName(), panel.isAside(user, bid.reference())))
                         .toList());
+    }
+
+    /** Whether the acting person has come to this panel and not declared yet. */
+    @Transactional(readOnly = true)
+    public boolean isAwaited(String lotRole) {
+        return files.file(lotRole).panel().toDeclare().contains(actor.get().userId());
     }
 
     /**
@@ -94,6 +103,7 @@ public class Declaring {
         }
         ofTender.forEach(each -> {
             each.review();
+            interviews.review(each);
             files.keep(each);
         });
         return first;

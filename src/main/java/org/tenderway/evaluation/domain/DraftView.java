@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * The panels of a tender as drafted.
  *
+ * @param chair of every question set without one of its own
  * @param departments by user
  * @param oneDepartment whether every officer on it comes from the same department
  */
@@ -18,8 +19,8 @@ public record DraftView(
         boolean oneDepartment,
         List<LotLine> lots) {
 
-    /** One question set with those who score it. */
-    public record SetView(String name, List<Asked> questions, Set<String> evaluators) {}
+    /** One question set with those who score it, and its own chair where it has one. */
+    public record SetView(String name, List<Asked> questions, Set<String> evaluators, String ownChair) {}
 
     public record Asked(String code, String title) {}
 

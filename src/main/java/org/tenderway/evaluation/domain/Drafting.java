@@ -19,7 +19,7 @@ import org.tenderway.tender.LotRoleView;
 import org.tenderway.tender.Tenders;
 import org.tenderway.vocabulary.Refusal;
 
-/** Drafts the panels of a tender once: question sets, who scores each, and the chair of all. */
+/** Drafts the panels of a tender once: question sets, who scores each, and who chairs each. */
 @Service
 @Transactional
 public class Drafting {
@@ -67,7 +67,11 @@ public class Drafting {
         return new DraftView(
                 tenders.tender(tender).title(),
                 sets.entrySet().stream()
-                        .map(set -> new DraftView.SetView(set.getKey(), set.getValue(), usersOf(draft, set.getKey())))
+                        .map(set -> new DraftView.SetView(
+                                set.getKey(),
+                                set.getValue(),
+                                usersOf(draft, set.getKey()),
+                                draft.ownChairOf(set.getKey())))
                         .toList(),
                 draft.chair(),
                 draft.departments(),
@@ -98,7 +102,11 @@ public class Drafting {
         drafts.save(draft);
     }
 
-    public void staff(String tender, String chair, List<DraftMember> members) {
+    /**
+     * @param chair of every question set without one of its own
+     * @param own the chairs of question sets, by the name of the set
+     */
+    public void staff(String tender, String chair, Map<String, String> own, List<DraftMember> members) {
         refuseUnlessOfficer();
         PanelDraft draft = drafts.findById(tender).orElseGet(() -> fresh(tender));
         Set<String> sets = files.questions(tender).stream()
@@ -108,9 +116,7 @@ public class Drafting {
             refuseUnlessFit(member);
             Refusal.unless(sets.contains(member.questionSet()), "members", "this tender has no such question set");
         }
-        ScoringRule.MODERATOR_KNOWN.unless(hasRole(chair, Role.MODERATOR), "chair");
-        ScoringRule.MODERATOR_APART.unless(
-                members.stream().noneMatch(member -> member.userId().equals(chair)), "chair");
+        refuseUnlessChaired(sets, chair, own, members);
         for (String set : sets) {
             long scorers = members.stream()
                     .filter(member -> member.questionSet().equals(set))
@@ -121,8 +127,25 @@ public class Drafting {
                 throw ScoringRule.EVERY_QUESTION_TWICE.broken("members", set);
             }
         }
-        draft.staff(chair, Set.copyOf(members), actor.get().userId(), clock.instant());
+        draft.staff(chair, own, Set.copyOf(members), actor.get().userId(), clock.instant());
         drafts.save(draft);
+    }
+
+    private void refuseUnlessChaired(
+            Set<String> sets, String chair, Map<String, String> own, List<DraftMember> members) {
+        Set<String> evaluators = members.stream().map(DraftMember::userId).collect(Collectors.toSet());
+        ScoringRule.MODERATOR_KNOWN.unless(
+                hasRole(chair, Role.MODERATOR)
+                        || chair.isEmpty() && own.keySet().containsAll(sets),
+                "chair");
+        ScoringRule.MODERATOR_APART.unless(!evaluators.contains(chair), "chair");
+        int at = 0;
+        for (String set : sets) {
+            String field = "chair-" + at++;
+            String user = own.getOrDefault(set, "");
+            ScoringRule.MODERATOR_KNOWN.unless(user.isEmpty() || hasRole(user, Role.MODERATOR), field);
+            ScoringRule.MODERATOR_APART.unless(!evaluators.contains(user), field);
+        }
     }
 
     private void refuseUnlessFit(DraftMember member) {

@@ -1,29 +1,23 @@
 package org.tenderway.evaluation.domain;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tenderway.evaluation.EvaluationConcluded;
 import org.tenderway.evaluation.EvaluationOutcome;
 import org.tenderway.evaluation.PanelNamed;
 import org.tenderway.evaluation.PricesEntered;
 import org.tenderway.evaluation.QualityLocked;
+import org.tenderway.evaluation.QuestionsAgreed;
 import org.tenderway.evaluation.ScoresSubmitted;
 import org.tenderway.evaluation.domain.PanelMember.Standing;
 import org.tenderway.tender.LotRoleView;
@@ -31,7 +25,7 @@ import org.tenderway.vocabulary.CaseReference;
 
 /** The evaluation of one lot-role: who is on its panel and which work may be done now. */
 @Entity
-class Evaluation extends AbstractAggregateRoot<Evaluation> {
+class Evaluation extends PanelOnRecord {
 
     @Id
     private String lotRole;
@@ -52,18 +46,6 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
 
     @Embedded
     private Rounds rounds = new Rounds();
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "evaluation_member", joinColumns = @JoinColumn(name = "lot_role"))
-    private List<PanelMember> members = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "evaluation_remit", joinColumns = @JoinColumn(name = "lot_role"))
-    private Set<Remit> remits = new HashSet<>();
-
-    @ElementCollection
-    @CollectionTable(name = "evaluation_aside", joinColumns = @JoinColumn(name = "lot_role"))
-    private Set<Aside> asides = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Evaluation() {}
@@ -99,10 +81,6 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
         return rounds;
     }
 
-    Panel panel() {
-        return new Panel(members, remits, asides);
-    }
-
     void namePanel(List<String> evaluators, String moderator) {
         namePanel(NamedPanel.of(evaluators, moderator));
     }
@@ -115,7 +93,8 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
                 lotRole,
                 "A panel of %d evaluators and a moderator was named"
                         .formatted(named.evaluators().size())));
-        stage = panel().toDeclare().isEmpty() ? afterDeclarations() : EvaluationStage.CONFLICTS;
+        stage = EvaluationStage.CONFLICTS;
+        review();
     }
 
     void declare(String user, boolean conflicted, String reason) {
@@ -135,25 +114,49 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
 
     /** Whether those who are left still suffice; otherwise the panel is named again before anything is agreed. */
     void review() {
-        switch (stage) {
-            case CONFLICTS -> stage = panel().toDeclare().isEmpty() ? afterDeclarations() : stage;
-            case SCORING -> stage = afterScores();
-            case MODERATION -> stage = panel().isFree() || rounds.scoring() > 1 ? stage : EvaluationStage.PANEL;
-            default -> {}
+        stage = stage.reviewed(panel(), rounds.scoring());
+    }
+
+    /** @param everySheetIn whether no sheet of the interview is open */
+    void reviewInterview(boolean everySheetIn) {
+        if (stage.isInterviewing()) {
+            stage = everySheetIn ? EvaluationStage.INTERVIEW : EvaluationStage.INTERVIEW_SCORING;
         }
     }
 
     void submit(String user) {
-        scorer(user).becomes(Standing.SUBMITTED);
-        registerEvent(new ScoresSubmitted(caseOf(), lotRole, "An evaluator submitted all quality scores"));
-        stage = afterScores();
+        boolean interview = stage == EvaluationStage.INTERVIEW_SCORING;
+        scorer(user).becomes(interview ? Standing.INTERVIEWED : Standing.SUBMITTED);
+        registerEvent(new ScoresSubmitted(
+                caseOf(),
+                lotRole,
+                interview
+                        ? "An evaluator submitted all scores of the interviews"
+                        : "An evaluator submitted all quality scores"));
+        review();
+    }
+
+    /** A chair locks their questions; unless they are the last ones, the others stay open to their own chairs. */
+    void agree(List<String> questions, boolean last) {
+        stage.refuseUnlessModerating();
+        rounds.agree(questions);
+        if (!last) {
+            registerEvent(
+                    new QuestionsAgreed(caseOf(), lotRole, "A chair locked the agreed scores of their questions"));
+        }
+    }
+
+    /** Somebody leaves, and a successor comes in their place. */
+    void replace(PanelMember leaver, boolean keeps, @Nullable PanelMember successor, Set<Aside> known) {
+        panel().replace(leaver, keeps, successor, known);
+        review();
     }
 
     /** @param toInterview whether bidders are interviewed before quality is locked as a whole */
     void lockQuality(boolean toInterview, boolean awaitsPrices) {
         stage.refuseUnlessModerating();
         if (toInterview) {
-            stage = EvaluationStage.INTERVIEW;
+            stage = EvaluationStage.INTERVIEW_SCORING;
             return;
         }
         stage = awaitsPrices ? EvaluationStage.PRICES : EvaluationStage.RANKING;
@@ -196,20 +199,14 @@ class Evaluation extends AbstractAggregateRoot<Evaluation> {
     /** The evaluator whose sheet is open. */
     PanelMember scorer(String user) {
         PanelMember member = panel().evaluator(user);
-        ScoringRule.SCORES_HANDED_IN_ONCE.unless(!member.is(Standing.SUBMITTED));
-        ScoringRule.IN_ITS_ORDER.unless(stage == EvaluationStage.SCORING && member.is(Standing.CLEAR));
+        boolean interview = stage == EvaluationStage.INTERVIEW_SCORING;
+        ScoringRule.SCORES_HANDED_IN_ONCE.unless(
+                interview
+                        ? !member.is(Standing.INTERVIEWED)
+                        : !member.standing().isHandedIn());
+        ScoringRule.IN_ITS_ORDER.unless(stage.isScoring());
+        ScoringRule.DECLARE_FIRST.unless(!member.is(Standing.NAMED));
         return member;
-    }
-
-    private EvaluationStage afterDeclarations() {
-        return panel().isFree() ? afterScores() : EvaluationStage.PANEL;
-    }
-
-    private EvaluationStage afterScores() {
-        if (!panel().toScore().isEmpty()) {
-            return EvaluationStage.SCORING;
-        }
-        return panel().isFree() ? EvaluationStage.MODERATION : EvaluationStage.PANEL;
     }
 
     CaseReference caseOf() {

@@ -10,6 +10,7 @@ enum EvaluationStage {
     CONFLICTS("declaring conflicts"),
     SCORING("scoring quality"),
     MODERATION("moderation"),
+    INTERVIEW_SCORING("scoring interviews"),
     INTERVIEW("interviews"),
     PRICES("entering prices"),
     RANKING("ranking"),
@@ -17,17 +18,18 @@ enum EvaluationStage {
     RANKED("ranked"),
     NO_COMPLIANT_BID("no compliant bid");
 
-    private static final Map<EvaluationStage, Set<EvaluationStage>> NEXT = Map.of(
-            PANEL, Set.of(CONFLICTS, SCORING, MODERATION),
-            CONFLICTS, Set.of(PANEL, SCORING, MODERATION),
-            SCORING, Set.of(PANEL, MODERATION),
-            MODERATION, Set.of(PANEL, INTERVIEW, PRICES, RANKING),
-            INTERVIEW, Set.of(PRICES, RANKING),
-            PRICES, Set.of(RANKING, MODERATION),
-            RANKING, Set.of(SETTLING, RANKED, NO_COMPLIANT_BID),
-            SETTLING, Set.of(RANKING),
-            RANKED, Set.of(MODERATION, RANKING),
-            NO_COMPLIANT_BID, Set.of(MODERATION, RANKING));
+    private static final Map<EvaluationStage, Set<EvaluationStage>> NEXT = Map.ofEntries(
+            Map.entry(PANEL, Set.of(CONFLICTS, SCORING, MODERATION)),
+            Map.entry(CONFLICTS, Set.of(PANEL, SCORING, MODERATION)),
+            Map.entry(SCORING, Set.of(PANEL, MODERATION)),
+            Map.entry(MODERATION, Set.of(PANEL, SCORING, INTERVIEW_SCORING, INTERVIEW, PRICES, RANKING)),
+            Map.entry(INTERVIEW_SCORING, Set.of(INTERVIEW)),
+            Map.entry(INTERVIEW, Set.of(INTERVIEW_SCORING, PRICES, RANKING)),
+            Map.entry(PRICES, Set.of(RANKING, MODERATION)),
+            Map.entry(RANKING, Set.of(SETTLING, RANKED, NO_COMPLIANT_BID)),
+            Map.entry(SETTLING, Set.of(RANKING)),
+            Map.entry(RANKED, Set.of(MODERATION, RANKING)),
+            Map.entry(NO_COMPLIANT_BID, Set.of(MODERATION, RANKING)));
 
     private final String words;
 
@@ -60,6 +62,33 @@ enum EvaluationStage {
     void refuseUnlessReopenable() {
         ScoringRule.NOTHING_LOCKED.unless(isQualityLocked());
         ScoringRule.RESULT_IN_WORK.unless(this == PRICES || isConcluded());
+    }
+
+    /** Where an evaluation stands once somebody has declared, handed in, left or come, before its quality is locked. */
+    EvaluationStage reviewed(Panel panel, int round) {
+        return switch (this) {
+            case CONFLICTS -> !panel.toDeclare().isEmpty() ? this : panel.isFree() ? afterScores(panel) : PANEL;
+            case SCORING -> afterScores(panel);
+            case MODERATION -> round > 1 ? this : afterScores(panel);
+            default -> this;
+        };
+    }
+
+    private static EvaluationStage afterScores(Panel panel) {
+        if (!panel.toScore().isEmpty()) {
+            return SCORING;
+        }
+        return panel.isWhole() ? MODERATION : PANEL;
+    }
+
+    /** Whether evaluators fill in sheets now. */
+    boolean isScoring() {
+        return this == SCORING || this == INTERVIEW_SCORING;
+    }
+
+    /** Whether bidders are interviewed, or the scores of it agreed. */
+    boolean isInterviewing() {
+        return this == INTERVIEW_SCORING || this == INTERVIEW;
     }
 
     /** Whether every quality score is locked; a re-opened one is not. */

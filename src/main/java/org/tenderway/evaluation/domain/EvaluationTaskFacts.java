@@ -51,8 +51,21 @@ class EvaluationTaskFacts implements TaskFacts {
                         "The reason stands on the page of the result, under re-opening");
             case "scoreInterview" ->
                 List.of(
-                        "The written stage is agreed; interview the bidders who reach it",
+                        "Every evaluator has scored the interviews",
                         "Agree one score for every question of the interview, with its rationale");
+            case "scorePresentation" ->
+                List.of(
+                        "The written stage is agreed; score the bidders who reach the interview, each on your own",
+                        "Nobody sees your scores until every evaluator has submitted theirs");
+            case "nameSuccessor" ->
+                List.of(
+                        "Somebody has left this panel, and nobody else can go on with their work",
+                        "[The panel of this lot and role](/lots/%s/panel)".formatted(lotRole));
+            case "checkExclusions" ->
+                List.of(
+                        "Decide for every tenderer whether an exclusion ground applies, each with a reason",
+                        "Before somebody is excluded on a discretionary ground it is heard",
+                        "No award is reported before");
             case "askAboutPrices" ->
                 List.of(
                         "A price lies so far below the others that its bidder must explain it (section 19)",
@@ -78,8 +91,8 @@ class EvaluationTaskFacts implements TaskFacts {
         String page = "[the panels of the tender](/tenders/%s/panels)".formatted(tender);
         return drafts.findById(tender)
                 .filter(draft -> !draft.evaluators().isEmpty())
-                .map(draft -> "Drafted: %s; chair %s. Leave both fields empty to name it so, or change %s"
-                        .formatted(String.join(", ", draft.evaluators()), draft.chair(), page))
+                .map(draft -> "Drafted: %s; chaired by %s. Leave both fields empty to name it so, or change %s"
+                        .formatted(String.join(", ", draft.evaluators()), String.join(", ", draft.allChairs()), page))
                 .orElse("No panel is drafted yet: see " + page);
     }
 

@@ -32,6 +32,18 @@ public record Matrix(List<CriterionView> questions, List<BidView> bids) {
                 bids.stream().filter(bid -> read.test(bid.reference())).toList());
     }
 
+    /** Those of these cells that stand in it. */
+    Map<String, Map<String, ScoreWithReason>> only(Map<String, Map<String, ScoreWithReason>> cells) {
+        Map<String, Map<String, ScoreWithReason>> mine = new HashMap<>();
+        bids.forEach(bid -> questions.forEach(question -> {
+            ScoreWithReason cell = cells.getOrDefault(bid.reference(), Map.of()).get(question.code());
+            if (cell != null) {
+                put(mine, bid.reference(), question.code(), cell);
+            }
+        }));
+        return mine;
+    }
+
     /** Everything that keeps these cells from being handed in. */
     public List<Refusal> problems(Map<String, Map<String, ScoreWithReason>> cells) {
         List<Refusal> found = new ArrayList<>();

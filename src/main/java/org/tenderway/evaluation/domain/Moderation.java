@@ -11,8 +11,9 @@ import org.tenderway.evaluation.ScoreWithReason;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.People;
 import org.tenderway.identity.Person;
+import org.tenderway.tender.CriterionView;
 
-/** The moderator brings the panel to one score per question, with the rationale, and locks quality. */
+/** Each chair brings the panel to one score per question of theirs, with the rationale, and locks it. */
 @Service
 @Transactional
 public class Moderation {
@@ -21,6 +22,7 @@ public class Moderation {
     private final Scoring scoring;
     private final ConsensusScores consensus;
     private final Agreements agreements;
+    private final OpenBoards boards;
     private final Interviews interviews;
     private final BidPrices prices;
     private final Locks locks;
@@ -33,6 +35,7 @@ public class Moderation {
             Scoring scoring,
             ConsensusScores consensus,
             Agreements agreements,
+            OpenBoards boards,
             Interviews interviews,
             BidPrices prices,
             Locks locks,
@@ -43,6 +46,7 @@ public class Moderation {
         this.scoring = scoring;
         this.consensus = consensus;
         this.agreements = agreements;
+        this.boards = boards;
         this.interviews = interviews;
         this.prices = prices;
         this.locks = locks;
@@ -54,22 +58,24 @@ public class Moderation {
     @Transactional(readOnly = true)
     public Board board(String lotRole) {
         Evaluation evaluation = moderated(files.file(lotRole));
-        Matrix matrix = matrix(evaluation);
+        Matrix mine = boards.of(evaluation, actor.get().userId());
         String title = files.title(lotRole);
+        var agreed = agreements.of(evaluation);
         return new Board(
-                new Sheet(title, matrix, agreements.of(evaluation)),
+                sheet(title, mine, agreed),
                 evaluation.panel().submitted().stream()
                         .map(user -> new Board.Opinion(
                                 people.find(user).map(Person::name).orElse(user),
-                                new Sheet(title, matrix, scoring.saved(lotRole, user))))
-                        .toList());
+                                sheet(title, mine, scoring.saved(lotRole, user))))
+                        .toList(),
+                sheet(title, boards.locked(evaluation), agreed));
     }
 
-    /** The consensus alone, without the sheets beside it. */
+    /** The consensus of the acting chair's questions alone, without the sheets beside it. */
     @Transactional(readOnly = true)
     public Sheet consensus(String lotRole) {
         Evaluation evaluation = moderated(files.file(lotRole));
-        return new Sheet(files.title(lotRole), matrix(evaluation), agreements.of(evaluation));
+        return sheet(files.title(lotRole), boards.of(evaluation, actor.get().userId()), agreements.of(evaluation));
     }
 
     /** Cells that come from elsewhere than a page. */
@@ -81,27 +87,63 @@ public class Moderation {
     public void save(
             String lotRole, Map<String, Map<String, ScoreWithReason>> cells, Map<String, Map<String, String>> seen) {
         Evaluation evaluation = moderated(files.toChange(lotRole));
-        Matrix matrix = matrix(evaluation);
+        Matrix matrix = boards.of(evaluation, actor.get().userId(), cells);
         matrix.refuseUnlessFitting(cells);
         refuseStale(evaluation, matrix, cells, seen);
         keep(evaluation, cells);
     }
 
+    /** Locks the acting chair's questions, and quality as a whole once every chair has. */
     public void lock(
             String lotRole, Map<String, Map<String, ScoreWithReason>> cells, Map<String, Map<String, String>> seen) {
         Evaluation evaluation = moderated(files.toChange(lotRole));
-        Matrix matrix = matrix(evaluation);
+        ScoringRule.SEAT_OPEN.unless(!interviews.isSeatOpen(evaluation));
+        Matrix matrix = boards.of(evaluation, actor.get().userId(), cells);
         matrix.refuseUnlessComplete(cells);
         refuseStale(evaluation, matrix, cells, seen);
         keep(evaluation, cells);
-        boolean toInterview = evaluation.stage() == EvaluationStage.MODERATION && interviews.areHeld(evaluation);
-        locks.sealScores(
-                lotRole, evaluation.rounds().scoring(), toInterview ? interviews.questions(evaluation) : List.of());
-        evaluation.lockQuality(
-                toInterview,
-                files.methodology(evaluation).pricesWeigh()
-                        && prices.findByLotRole(lotRole).isEmpty());
+        List<String> mine = matrix.questions().stream().map(CriterionView::code).toList();
+        locks.sealScores(lotRole, evaluation.rounds().scoring(), mine);
+        boolean last = boards.isLast(evaluation, mine);
+        evaluation.agree(mine, last);
+        if (last) {
+            boolean toInterview = evaluation.stage() == EvaluationStage.MODERATION && interviews.areHeld(evaluation);
+            evaluation.lockQuality(
+                    toInterview,
+                    files.methodology(evaluation).pricesWeigh()
+                            && prices.findByLotRole(lotRole).isEmpty());
+            if (toInterview) {
+                interviews.begin(evaluation);
+            }
+        }
         files.keep(evaluation);
+    }
+
+    /** The chairs whose questions of this stage are not locked yet. */
+    @Transactional(readOnly = true)
+    public List<String> chairs(String lotRole) {
+        return boards.chairs(files.file(lotRole));
+    }
+
+    /** The task of a chair ends with their questions locked; whoever left without that is replaced. */
+    @Transactional(readOnly = true)
+    public void refuseUnlessAgreed(String lotRole, String chair) {
+        Evaluation evaluation = files.file(lotRole);
+        boolean here = evaluation.stage() == EvaluationStage.MODERATION;
+        ScoringRule.EVERY_QUESTION_SCORED.unless(
+                here
+                        ? !boards.isAnyLeft(evaluation, chair)
+                        : evaluation.stage().compareTo(EvaluationStage.MODERATION) > 0);
+    }
+
+    /** The same for the questions of the interview. */
+    @Transactional(readOnly = true)
+    public void refuseUnlessInterviewAgreed(String lotRole, String chair) {
+        Evaluation evaluation = files.file(lotRole);
+        ScoringRule.EVERY_QUESTION_SCORED.unless(
+                evaluation.stage().isInterviewing()
+                        ? !boards.isAnyLeft(evaluation, chair)
+                        : evaluation.stage().isQualityLocked());
     }
 
     @Transactional(readOnly = true)
@@ -112,7 +154,7 @@ public class Moderation {
     /** The door's question: whether bidders are interviewed now. */
     @Transactional(readOnly = true)
     public boolean isInterviewHeld(String lotRole) {
-        return files.file(lotRole).stage() == EvaluationStage.INTERVIEW;
+        return files.file(lotRole).stage().isInterviewing();
     }
 
     @Transactional(readOnly = true)
@@ -139,17 +181,15 @@ public class Moderation {
         }
     }
 
-    /** After the written stage come those who are interviewed. */
-    private Matrix matrix(Evaluation evaluation) {
-        return evaluation.stage() == EvaluationStage.INTERVIEW
-                ? interviews.matrix(evaluation)
-                : files.matrix(evaluation);
+    private static Sheet sheet(String title, Matrix matrix, Map<String, Map<String, ScoreWithReason>> cells) {
+        return new Sheet(title, matrix, matrix.only(cells));
     }
 
     private Evaluation moderated(Evaluation evaluation) {
-        ScoringRule.MODERATOR_ONLY.unless(
-                actor.get().userId().equals(evaluation.panel().moderator()));
+        String user = actor.get().userId();
+        ScoringRule.MODERATOR_ONLY.unless(evaluation.panel().chairs().isOne(user));
         evaluation.stage().refuseUnlessModerating();
+        ScoringRule.DECLARE_FIRST.unless(!evaluation.panel().toDeclare().contains(user));
         return evaluation;
     }
 

@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * A panel as an officer names it for one lot-role.
  *
- * @param chair the moderator, who chairs the panel
+ * @param chair the moderator, who chairs every question without a chair of its own
+ * @param chairing the chair of each question; empty where one chairs them all
  * @param questions everything that is scored
  * @param remits the questions of each evaluator; empty where everybody scores every question
  * @param departments by user; empty where none is on record
@@ -16,6 +17,7 @@ import java.util.Set;
 record NamedPanel(
         List<String> evaluators,
         String chair,
+        Map<String, String> chairing,
         List<String> questions,
         Map<String, Set<String>> remits,
         Map<String, String> departments,
@@ -23,6 +25,7 @@ record NamedPanel(
 
     NamedPanel {
         evaluators = List.copyOf(evaluators);
+        chairing = Map.copyOf(chairing);
         questions = List.copyOf(questions);
         remits = Map.copyOf(remits);
         departments = Map.copyOf(departments);
@@ -30,7 +33,13 @@ record NamedPanel(
     }
 
     static NamedPanel of(List<String> evaluators, String chair) {
-        return new NamedPanel(evaluators, chair, List.of(), Map.of(), Map.of(), Set.of());
+        return new NamedPanel(evaluators, chair, Map.of(), List.of(), Map.of(), Map.of(), Set.of());
+    }
+
+    List<String> chairs() {
+        return chairing.isEmpty()
+                ? List.of(chair)
+                : chairing.values().stream().distinct().sorted().toList();
     }
 
     void refuseThinQuestions(int least) {

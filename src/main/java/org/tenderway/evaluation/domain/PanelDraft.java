@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tenderway.evaluation.PanelsDrafted;
 import org.tenderway.vocabulary.CaseReference;
 
-/** The panels of a tender, one for each question set, under one chair: drafted once, named lot by lot. */
+/** The panels of a tender, one for each question set, each with its chair: drafted once, named lot by lot. */
 @Entity
 @Table(name = "evaluation_panels")
 class PanelDraft extends AbstractAggregateRoot<PanelDraft> {
@@ -55,6 +56,10 @@ class PanelDraft extends AbstractAggregateRoot<PanelDraft> {
     @CollectionTable(name = "evaluation_panels_member", joinColumns = @JoinColumn(name = "tender"))
     private Set<DraftMember> members = new HashSet<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "evaluation_panels_chair", joinColumns = @JoinColumn(name = "tender"))
+    private Set<DraftChair> chairs = new HashSet<>();
+
     @SuppressWarnings("NullAway.Init")
     protected PanelDraft() {}
 
@@ -70,11 +75,15 @@ class PanelDraft extends AbstractAggregateRoot<PanelDraft> {
         questions.clear();
         sets.forEach((criterion, set) -> questions.add(new DraftQuestion(criterion, set)));
         members.removeIf(member -> !sets.containsValue(member.questionSet()));
+        chairs.removeIf(each -> !sets.containsValue(each.questionSet()));
         drafted(by, now);
     }
 
-    void staff(String newChair, Collection<DraftMember> people, String by, Instant now) {
+    /** @param own the chairs of the question sets that have one of their own */
+    void staff(String newChair, Map<String, String> own, Collection<DraftMember> people, String by, Instant now) {
         chair = newChair;
+        chairs.clear();
+        own.forEach((set, user) -> chairs.add(new DraftChair(set, user)));
         members.clear();
         members.addAll(people);
         drafted(by, now);
@@ -82,6 +91,40 @@ class PanelDraft extends AbstractAggregateRoot<PanelDraft> {
 
     String chair() {
         return chair;
+    }
+
+    /** The chair of all, where there is one, and those of single question sets. */
+    List<String> allChairs() {
+        return Stream.concat(Stream.of(chair), chairs.stream().map(DraftChair::userId))
+                .filter(user -> !user.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The chair that this question set has of its own, or empty. */
+    String ownChairOf(String set) {
+        return chairs.stream()
+                .filter(each -> each.questionSet().equals(set))
+                .map(DraftChair::userId)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The chair of each of these questions; nothing where one chairs them all. */
+    Map<String, String> chairing(List<String> asked) {
+        Map<String, String> chairing = asked.stream()
+                .collect(Collectors.toMap(criterion -> criterion, criterion -> chairOf(setOf(criterion))));
+        return Set.copyOf(chairing.values()).size() > 1 ? chairing : Map.of();
+    }
+
+    /** Who chairs the first of these questions; all of them where one chairs them all. */
+    String firstChair(List<String> asked) {
+        return asked.stream().findFirst().map(first -> chairOf(setOf(first))).orElse(chair);
+    }
+
+    private String chairOf(String set) {
+        return ownChairOf(set).isEmpty() ? chair : ownChairOf(set);
     }
 
     Set<DraftMember> members() {

@@ -29,9 +29,9 @@ class PanelInNumbers {
     List<Seat> seats(Evaluation evaluation) {
         Panel panel = evaluation.panel();
         List<Seat> seats = new ArrayList<>();
-        if (!panel.moderator().isEmpty()) {
-            seats.add(new Seat("Chair", panel.departmentOf(panel.moderator()), 1));
-        }
+        Map<String, Integer> chairs = new TreeMap<>();
+        panel.chairs().all().forEach(user -> chairs.merge(panel.departmentOf(user), 1, Integer::sum));
+        chairs.forEach((department, count) -> seats.add(new Seat("Chair", department, count)));
         Map<String, Integer> evaluators = new TreeMap<>();
         panel.submitted()
                 .forEach(user -> evaluators.merge(part(user) + "\n" + panel.departmentOf(user), 1, Integer::sum));

@@ -14,16 +14,48 @@ import org.jspecify.annotations.Nullable;
 class PanelMember {
 
     enum Part {
-        EVALUATOR,
-        MODERATOR
+        EVALUATOR("Evaluator"),
+        MODERATOR("Chair");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
-    /** A conflicted member stays on record and off the panel. */
+    /** Who has left or is conflicted stays on record and off the panel; the scores of some who left are kept. */
     enum Standing {
-        NAMED,
-        CLEAR,
-        SUBMITTED,
-        CONFLICTED
+        NAMED("Has not declared yet"),
+        CLEAR("On the panel"),
+        SUBMITTED("Scores submitted"),
+        INTERVIEWED("Scores of the interviews submitted"),
+        KEPT("Left; the scores are kept"),
+        GONE("Left"),
+        CONFLICTED("Off the panel because of an interest");
+
+        private final String words;
+
+        Standing(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        boolean isOnPanel() {
+            return compareTo(INTERVIEWED) <= 0;
+        }
+
+        /** Whether sheets were handed in that count. */
+        boolean isHandedIn() {
+            return this == SUBMITTED || this == INTERVIEWED || this == KEPT;
+        }
     }
 
     @Column
@@ -60,7 +92,7 @@ class PanelMember {
     }
 
     boolean isOnPanelAs(Part asked) {
-        return part == asked && standing != Standing.CONFLICTED;
+        return part == asked && standing.isOnPanel();
     }
 
     Part part() {

@@ -39,27 +39,32 @@ public class Panels {
         return !files.bids(lotRole).isEmpty();
     }
 
-    /** What is left empty is taken from the panels that were drafted for the tender. */
+    /** Somebody typed as the moderator chairs every question. What is left empty is taken from the panels that were drafted for the tender. */
     public void namePanel(String lotRole, List<String> typed, String moderator) {
         ScoringRule.PANEL_NAMED_BY_OFFICER.unless(actor.get().has(Role.PROCUREMENT_OFFICER));
         Evaluation evaluation = files.toChange(lotRole);
         Optional<PanelDraft> draft = drafts.findById(evaluation.tender());
         List<String> evaluators =
                 typed.isEmpty() ? draft.map(PanelDraft::evaluators).orElse(typed) : typed;
-        String chair = moderator.isEmpty() ? draft.map(PanelDraft::chair).orElse("") : moderator;
+        List<String> questions = files.questions(evaluation.tender()).stream()
+                .map(CriterionView::code)
+                .toList();
+        boolean drafted = moderator.isEmpty();
+        String chair = drafted ? draft.map(each -> each.firstChair(questions)).orElse("") : moderator;
         ScoringRule.EVALUATORS_KNOWN.unless(
                 evaluators.stream()
                         .allMatch(user -> hasRole(user, Role.EVALUATOR) || hasRole(user, Role.LAY_EVALUATOR)),
                 "evaluators");
         ScoringRule.MODERATOR_KNOWN.unless(hasRole(chair, Role.MODERATOR), "moderator");
-        List<String> questions = files.questions(evaluation.tender()).stream()
-                .map(CriterionView::code)
-                .toList();
+        Map<String, String> chairing =
+                drafted ? draft.map(each -> each.chairing(questions)).orElse(Map.of()) : Map.of();
         List<String> all = new ArrayList<>(evaluators);
         all.add(chair);
+        all.addAll(chairing.values());
         evaluation.namePanel(new NamedPanel(
                 evaluators,
                 chair,
+                chairing,
                 questions,
                 draft.map(each -> each.remits(evaluators, questions)).orElse(Map.of()),
                 draft.map(PanelDraft::departments).orElse(Map.of()),
@@ -113,7 +118,7 @@ public class Panels {
 
     @Transactional(readOnly = true)
     public String moderator(String lotRole) {
-        return files.file(lotRole).panel().moderator();
+        return files.file(lotRole).panel().chairs().all().stream().findFirst().orElse("");
     }
 
     @Transactional(readOnly = true)

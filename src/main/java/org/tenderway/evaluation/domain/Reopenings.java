@@ -55,6 +55,7 @@ public class Reopenings {
         ScoringRule.REOPENED_ON_REQUEST.unless(mayAsk(evaluation));
         evaluation.stage().refuseUnlessReopenable();
         refuseIfUsed(lotRole);
+        ScoringRule.SEAT_OPEN.unless(evaluation.panel().chairs().isComplete());
         ScoringRule.SAY_WHY.unless(!reason.isBlank(), "reason");
         ScoringRule.REASON_FITS.unless(reason.length() <= LONGEST, "reason");
         List<Reopening> earlier = rows.findByLotRoleOrderByAskedAtAscIdAsc(lotRole);
@@ -77,6 +78,7 @@ public class Reopenings {
         rows.save(asked);
         if (approved) {
             refuseIfUsed(lotRole);
+            ScoringRule.SEAT_OPEN.unless(evaluation.panel().chairs().isComplete(), "decision");
             evaluation.reopen();
             files.keep(evaluation);
             moderation.carryOver(evaluation);
@@ -129,8 +131,7 @@ public class Reopenings {
 
     private boolean mayAsk(Evaluation evaluation) {
         Actor by = actor.get();
-        return by.has(Role.PROCUREMENT_OFFICER)
-                || evaluation.panel().moderator().equals(by.userId());
+        return by.has(Role.PROCUREMENT_OFFICER) || evaluation.panel().chairs().isOne(by.userId());
     }
 
     private Optional<Reopening> open(String lotRole) {

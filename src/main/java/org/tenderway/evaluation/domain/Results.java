@@ -71,7 +71,7 @@ public class Results {
         Actor reader = actor.get();
         ScoringRule.RESULT_READERS.unless(reader.has(Role.PROCUREMENT_OFFICER)
                 || reader.has(Role.MANAGER)
-                || evaluation.panel().moderator().equals(reader.userId()));
+                || evaluation.panel().chairs().isOne(reader.userId()));
         int version = evaluation.rounds().result();
         ScoringRule.NO_RESULT_YET.unless(version > 0);
         List<ResultPaper.Computed> earlier = book.versions(lotRole).stream()

@@ -1,7 +1,13 @@
 package org.tenderway.evaluation.domain;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Which agreement on scores counts and which result, of all that are kept. */
 @Embeddable
@@ -16,6 +22,10 @@ class Rounds {
     @Column
     private String computedBecause = "first result";
 
+    @ElementCollection
+    @CollectionTable(name = "evaluation_agreed", joinColumns = @JoinColumn(name = "lot_role"))
+    private Set<AgreedQuestion> agreed = new HashSet<>();
+
     /** 1 until locked scores are re-opened. */
     int scoring() {
         return scoringRound;
@@ -29,6 +39,15 @@ class Rounds {
     /** Why the next result is computed. */
     String because() {
         return computedBecause;
+    }
+
+    /** Whether the chair of this question has locked it in the round that counts. */
+    boolean isAgreed(String question) {
+        return agreed.contains(new AgreedQuestion(scoringRound, question));
+    }
+
+    void agree(Collection<String> questions) {
+        questions.forEach(question -> agreed.add(new AgreedQuestion(scoringRound, question)));
     }
 
     void beginNext() {

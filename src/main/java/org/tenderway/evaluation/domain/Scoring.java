@@ -22,6 +22,7 @@ public class Scoring {
     private final EvaluationFiles files;
     private final QualityScores scores;
     private final Declaring declaring;
+    private final Interviews interviews;
     private final OpenedBids opened;
     private final CurrentActor actor;
     private final Clock clock;
@@ -30,12 +31,14 @@ public class Scoring {
             EvaluationFiles files,
             QualityScores scores,
             Declaring declaring,
+            Interviews interviews,
             OpenedBids opened,
             CurrentActor actor,
             Clock clock) {
         this.files = files;
         this.scores = scores;
         this.declaring = declaring;
+        this.interviews = interviews;
         this.opened = opened;
         this.actor = actor;
         this.clock = clock;
@@ -97,6 +100,7 @@ public class Scoring {
         ScoringRule.INTEREST_UNDECIDED.unless(!declaring.isUndecided(evaluation, evaluator));
         keep(lotRole, evaluator, cells, seen);
         evaluation.submit(evaluator);
+        interviews.review(evaluation);
         files.keep(evaluation);
     }
 
@@ -116,6 +120,21 @@ public class Scoring {
         ScoringRule.EVERY_QUESTION_SCORED.unless(files.file(lotRole).panel().isDoneWith(evaluator));
     }
 
+    /** The same for the sheet of the interview. */
+    @Transactional(readOnly = true)
+    public void refuseUnlessInterviewed(String lotRole, String evaluator) {
+        Evaluation evaluation = files.file(lotRole);
+        ScoringRule.EVERY_QUESTION_SCORED.unless(
+                !evaluation.stage().isInterviewing() || !toInterview(lotRole).contains(evaluator));
+    }
+
+    /** Everybody whose sheet of the interview is open. */
+    @Transactional(readOnly = true)
+    public List<String> toInterview(String lotRole) {
+        Evaluation evaluation = files.file(lotRole);
+        return evaluation.panel().toInterview(interviews.matrix(evaluation));
+    }
+
     /** What one evaluator gave; nothing of bids from which they stand aside. */
     Map<String, Map<String, ScoreWithReason>> saved(String lotRole, String evaluator) {
         Panel panel = files.file(lotRole).panel();
@@ -128,6 +147,9 @@ public class Scoring {
 
     private Matrix mine(Evaluation evaluation, String evaluator) {
         Panel panel = evaluation.panel();
+        if (evaluation.stage() == EvaluationStage.INTERVIEW_SCORING) {
+            return interviews.sheet(evaluation, evaluator);
+        }
         return files.matrix(evaluation)
                 .within(question -> panel.isAsked(evaluator, question), bid -> !panel.isAside(evaluator, bid));
     }

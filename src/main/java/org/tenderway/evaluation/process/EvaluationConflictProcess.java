@@ -53,7 +53,7 @@ public class EvaluationConflictProcess {
         mine().processInstanceBusinessKey(interest).list().stream()
                 .map(Task::getId)
                 .forEach(this::complete);
-        settlement.settle(deciding.lotRole(interest), deciding.declarer(interest));
+        settlement.settle(deciding.lotRole(interest));
     }
 
     /** The interest of an open task, for the page behind it. */

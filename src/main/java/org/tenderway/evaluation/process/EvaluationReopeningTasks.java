@@ -1,5 +1,6 @@
 package org.tenderway.evaluation.process;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tenderway.evaluation.domain.Moderation;
 import org.tenderway.evaluation.domain.Panels;
@@ -34,8 +35,17 @@ public class EvaluationReopeningTasks {
         return panels.moderator(lotRole);
     }
 
+    public List<String> chairs(String lotRole) {
+        return moderation.chairs(lotRole);
+    }
+
+    /** This and the moderator are asked by cases that began when one chair brought all questions together. */
     public void moderateAgain(String lotRole) {
         moderation.refuseUnlessLocked(lotRole);
+    }
+
+    public void moderateAgain(String lotRole, String chair) {
+        moderation.refuseUnlessAgreed(lotRole, chair);
     }
 
     public boolean arePricesIn(String lotRole) {

@@ -54,14 +54,14 @@ public class EvaluationScoringProcess implements EvaluationDesk {
     @Override
     public void submitScores(String lotRole, String evaluator, Map<String, Map<String, ScoreWithReason>> scores) {
         scoring.submit(lotRole, evaluator, scores, Map.of());
-        tasks.complete(lotRole, "scoreQuality");
+        tasks.complete(lotRole, "scoreQuality", "scorePresentation");
     }
 
     /** The acting evaluator's sheet from a page that remembers what it showed. */
     public void submitSheet(
             String lotRole, Map<String, Map<String, ScoreWithReason>> scores, Map<String, Map<String, String>> seen) {
         scoring.submit(lotRole, actor.get().userId(), scores, seen);
-        tasks.complete(lotRole, "scoreQuality");
+        tasks.complete(lotRole, "scoreQuality", "scorePresentation");
     }
 
     /** Names the drafted panel wherever one is to be named. */
@@ -76,9 +76,9 @@ public class EvaluationScoringProcess implements EvaluationDesk {
     /** What the acting member declares bidder by bidder, before seeing anything or whenever they find it. */
     public void declare(String lotRole, Map<String, Declared> interests) {
         if (declaring.declare(lotRole, interests)) {
-            tasks.complete(lotRole, "declareConflict");
+            settlement.end(lotRole, "declareConflict", actor.get().userId());
         }
-        settlement.settle(lotRole, actor.get().userId());
+        settlement.settle(lotRole);
     }
 
     @Override

@@ -68,8 +68,18 @@ public class EvaluationScoringTasks {
         return panels.moderator(lotRole);
     }
 
+    /** The chairs whose questions are not locked yet. */
+    public List<String> chairs(String lotRole) {
+        return moderation.chairs(lotRole);
+    }
+
+    /** Asked by cases that began when one chair brought all questions together. */
     public void moderateScores(String lotRole) {
         moderation.refuseUnlessLocked(lotRole);
+    }
+
+    public void moderateScores(String lotRole, String chair) {
+        moderation.refuseUnlessAgreed(lotRole, chair);
     }
 
     public boolean isPriceWeighed(String lotRole) {

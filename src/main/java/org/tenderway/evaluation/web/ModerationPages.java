@@ -12,13 +12,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tenderway.evaluation.ScoreWithReason;
 import org.tenderway.evaluation.domain.Board;
+import org.tenderway.evaluation.domain.Declaring;
 import org.tenderway.evaluation.domain.Moderation;
 import org.tenderway.evaluation.domain.Sheet;
 import org.tenderway.evaluation.process.EvaluationScoringProcess;
 import org.tenderway.vocabulary.Refusal;
 
-/** The moderator's board: every submitted score beside the one to agree. */
+/** A chair's board: every submitted score of their questions beside the one to agree. */
 @Controller
 class ModerationPages {
 
@@ -26,8 +28,10 @@ class ModerationPages {
 
     private final EvaluationScoringProcess process;
     private final Moderation moderation;
+    private final Declaring declaring;
 
-    ModerationPages(EvaluationScoringProcess process, Moderation moderation) {
+    ModerationPages(EvaluationScoringProcess process, Moderation moderation, Declaring declaring) {
+        this.declaring = declaring;
         this.process = process;
         this.moderation = moderation;
     }
@@ -39,7 +43,12 @@ class ModerationPages {
             @RequestParam Map<String, String> asked,
             Model model) {
         model.addAttribute("task", task);
-        Board board = moderation.board(process.lotRoleOf(task, taskId));
+        String lotRole = process.lotRoleOf(task, taskId);
+        if (declaring.isAwaited(lotRole)) {
+            return "redirect:/lots/%s/interests".formatted(lotRole);
+        }
+        Board board = moderation.board(lotRole);
+        locked(board, model);
         return page(taskId, board)
                 .show(VIEW, model, MatrixForm.saved(board.consensus()), List.of(), asked.containsKey("saved"));
     }
@@ -66,8 +75,26 @@ class ModerationPages {
             return "redirect:/work";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return refused(taskId, moderation.board(lotRole), entered, locking, refused, model);
+            Board board = moderation.board(lotRole);
+            locked(board, model);
+            return refused(taskId, board, entered, locking, refused, model);
         }
+    }
+
+    private static void locked(Board board, Model model) {
+        Sheet locked = board.locked();
+        model.addAttribute(
+                "locked",
+                locked.matrix().bids().stream()
+                        .flatMap(bid -> locked.matrix().questions().stream().map(question -> {
+                            ScoreWithReason cell = locked.cell(bid.reference(), question.code());
+                            return List.of(
+                                    bid.supplierName(),
+                                    "%s %s".formatted(question.code(), question.title()),
+                                    String.valueOf(cell.score()),
+                                    cell.reason());
+                        }))
+                        .toList());
     }
 
     /** What was saved in another window meanwhile is said first; the rest may follow from it. */

@@ -25,7 +25,7 @@ import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
-/** The panels of a tender: question sets, who scores which, and the chair; drafted once and named wherever one is due. */
+/** The panels of a tender: question sets, who scores and chairs which; drafted once and named wherever one is due. */
 @Controller
 class PanelPages {
 
@@ -71,7 +71,8 @@ class PanelPages {
                 return "The question sets are saved";
             }
             case "members" -> {
-                drafting.staff(tender, entered.getOrDefault("chair", ""), members(draft, entered));
+                drafting.staff(
+                        tender, entered.getOrDefault("chair", ""), chairs(draft, entered), members(draft, entered));
                 return "The panels are drafted";
             }
             case "name" -> {
@@ -92,6 +93,17 @@ class PanelPages {
                 .forEach(question ->
                         sets.put(question.code(), entered.getOrDefault("set-" + question.code(), set.name()))));
         return sets;
+    }
+
+    private static Map<String, String> chairs(DraftView draft, Map<String, String> entered) {
+        Map<String, String> chairs = new HashMap<>();
+        for (int at = 0; at < draft.sets().size(); at++) {
+            String own = entered.getOrDefault("chair-" + at, "");
+            if (!own.isEmpty()) {
+                chairs.put(draft.sets().get(at).name(), own);
+            }
+        }
+        return chairs;
     }
 
     private List<DraftMember> members(DraftView draft, Map<String, String> entered) {
@@ -133,9 +145,20 @@ class PanelPages {
                 people.having(Role.MODERATOR).stream()
                         .map(person -> new Choice(person.userId(), person.name()))
                         .toList());
+        model.addAttribute("setChairs", draft.sets().size() > 1 ? setChairs(draft, entered) : List.of());
         model.addAttribute("chair", entered.getOrDefault("chair", draft.chair()));
         model.addAttribute("waiting", draft.lots().stream().anyMatch(DraftView.LotLine::waiting));
         return "evaluation/panels";
+    }
+
+    private static List<ChairLine> setChairs(DraftView draft, Map<String, String> entered) {
+        List<ChairLine> lines = new ArrayList<>();
+        for (int at = 0; at < draft.sets().size(); at++) {
+            DraftView.SetView set = draft.sets().get(at);
+            String field = "chair-" + at;
+            lines.add(new ChairLine(field, set.name(), entered.getOrDefault(field, set.ownChair())));
+        }
+        return lines;
     }
 
     private static PersonLine line(Person person, DraftView draft, Map<String, String> entered) {
@@ -167,6 +190,8 @@ class PanelPages {
                 .distinct()
                 .toList();
     }
+
+    record ChairLine(String field, String set, String chair) {}
 
     record QuestionLine(String field, String question, String set) {}
 

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.bid.BidView;
@@ -29,7 +30,6 @@ import org.tenderway.vocabulary.Refusal;
 class PlainScoringPages {
 
     private static final int LONGEST_RADIOS = 10;
-    private static final String HERE = "redirect:/tasks/scoreQuality/questions?taskId=";
 
     private final EvaluationScoringProcess process;
     private final Scoring scoring;
@@ -40,10 +40,14 @@ class PlainScoringPages {
     }
 
     /** @param at the step; without one the first that is not answered, or the check when all are */
-    @GetMapping("/tasks/scoreQuality/questions")
+    @GetMapping(ScoringPages.TASKS + "/questions")
     String question(
-            @RequestParam(defaultValue = "") String taskId, @RequestParam(defaultValue = "0") int at, Model model) {
-        String lotRole = process.lotRoleOf(ScoringPages.TASK, taskId);
+            @PathVariable String task,
+            @RequestParam(defaultValue = "") String taskId,
+            @RequestParam(defaultValue = "0") int at,
+            Model model) {
+        model.addAttribute("task", task);
+        String lotRole = process.lotRoleOf(task, taskId);
         Sheet sheet = scoring.sheet(lotRole);
         List<Step> steps = steps(sheet);
         int step = at == 0 ? firstOpen(sheet, steps) : at;
@@ -53,15 +57,17 @@ class PlainScoringPages {
         return show(taskId, step, lotRole, sheet, MatrixForm.saved(sheet), List.of(), Set.of(), model);
     }
 
-    @PostMapping("/tasks/scoreQuality/questions")
+    @PostMapping(ScoringPages.TASKS + "/questions")
     String answer(
+            @PathVariable String task,
             @RequestParam(defaultValue = "") String taskId,
             @RequestParam(defaultValue = "0") int at,
             @RequestParam(defaultValue = "") String action,
             @RequestParam Map<String, String> entered,
             Model model,
             HttpServletResponse response) {
-        String lotRole = process.lotRoleOf(ScoringPages.TASK, taskId);
+        model.addAttribute("task", task);
+        String lotRole = process.lotRoleOf(task, taskId);
         Sheet sheet = scoring.sheet(lotRole);
         if (action.equals("submit")) {
             return submit(taskId, lotRole, sheet, model, response);
@@ -80,7 +86,7 @@ class PlainScoringPages {
             form.problems().stream().filter(step::isAbout).findFirst().ifPresent(problem -> {
                 throw problem;
             });
-            return HERE + taskId + "&at=" + (at + 1);
+            return "redirect:/tasks/%s/questions?taskId=%s&at=%d".formatted(task, taskId, at + 1);
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             List<Refusal> problems =

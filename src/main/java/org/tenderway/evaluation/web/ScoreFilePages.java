@@ -42,10 +42,10 @@ class ScoreFilePages {
         this.process = process;
     }
 
-    @GetMapping("/tasks/{task:scoreQuality|moderateScores}/file")
+    @GetMapping("/tasks/{task:scoreQuality|scorePresentation|moderateScores}/file")
     String fromTask(@PathVariable String task, @RequestParam(defaultValue = "") String taskId) {
         String lotRole = process.lotRoleOf(task, taskId);
-        ScorePart part = task.equals(ScorePart.OWN.task()) ? ScorePart.OWN : ScorePart.CONSENSUS;
+        ScorePart part = task.equals(ScorePart.CONSENSUS.task()) ? ScorePart.CONSENSUS : ScorePart.OWN;
         return "redirect:" + home(part, lotRole);
     }
 

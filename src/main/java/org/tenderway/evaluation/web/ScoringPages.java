@@ -10,8 +10,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tenderway.evaluation.domain.Declaring;
 import org.tenderway.evaluation.domain.Scoring;
 import org.tenderway.evaluation.domain.Sheet;
 import org.tenderway.evaluation.process.EvaluationScoringProcess;
@@ -24,39 +26,51 @@ import org.tenderway.vocabulary.Refusal;
 @Controller
 class ScoringPages {
 
-    static final String TASK = "scoreQuality";
+    static final String TASKS = "/tasks/{task:scoreQuality|scorePresentation}";
     private static final String VIEW = "evaluation/score-quality";
 
     private final EvaluationScoringProcess process;
     private final Scoring scoring;
+    private final Declaring declaring;
     private final CurrentActor actor;
 
-    ScoringPages(EvaluationScoringProcess process, Scoring scoring, CurrentActor actor) {
+    ScoringPages(EvaluationScoringProcess process, Scoring scoring, Declaring declaring, CurrentActor actor) {
+        this.declaring = declaring;
         this.process = process;
         this.scoring = scoring;
         this.actor = actor;
     }
 
     /** Experts by Experience are asked one question at a time, unless they want the whole sheet. */
-    @GetMapping("/tasks/scoreQuality")
-    String sheet(@RequestParam(defaultValue = "") String taskId, @RequestParam Map<String, String> asked, Model model) {
-        String lotRole = process.lotRoleOf(TASK, taskId);
+    @GetMapping(TASKS)
+    String sheet(
+            @PathVariable String task,
+            @RequestParam(defaultValue = "") String taskId,
+            @RequestParam Map<String, String> asked,
+            Model model) {
+        model.addAttribute("task", task);
+        String lotRole = process.lotRoleOf(task, taskId);
+        if (declaring.isAwaited(lotRole)) {
+            return "redirect:/lots/%s/interests".formatted(lotRole);
+        }
         Sheet sheet = scoring.sheet(lotRole);
         if (isLay(actor.get()) && !asked.containsKey("whole") && !asked.containsKey("saved")) {
-            return "redirect:/tasks/scoreQuality/questions?taskId=" + taskId;
+            return "redirect:/tasks/%s/questions?taskId=%s".formatted(task, taskId);
         }
         return page(taskId, lotRole, sheet, Set.of())
                 .show(VIEW, model, MatrixForm.saved(sheet), List.of(), asked.containsKey("saved"));
     }
 
-    @PostMapping("/tasks/scoreQuality")
+    @PostMapping(TASKS)
     String score(
+            @PathVariable String task,
             @RequestParam(defaultValue = "") String taskId,
             @RequestParam(defaultValue = "save") String action,
             @RequestParam Map<String, String> entered,
             Model model,
             HttpServletResponse response) {
-        String lotRole = process.lotRoleOf(TASK, taskId);
+        model.addAttribute("task", task);
+        String lotRole = process.lotRoleOf(task, taskId);
         Sheet sheet = scoring.sheet(lotRole);
         MatrixForm form = MatrixForm.typed(sheet, entered);
         boolean submits = action.equals("submit");
@@ -66,7 +80,7 @@ class ScoringPages {
                 case "stepDown" -> process.stepDown(lotRole, entered.getOrDefault("reason", ""));
                 default -> {
                     scoring.save(lotRole, form.cells(), form.seen());
-                    return "redirect:/tasks/scoreQuality?saved&taskId=" + taskId;
+                    return "redirect:/tasks/%s?saved&taskId=%s".formatted(task, taskId);
                 }
             }
             return "redirect:/work";
@@ -82,11 +96,13 @@ class ScoringPages {
     }
 
     /** One cell, from the script that saves as somebody goes. */
-    @PostMapping("/tasks/scoreQuality/cells")
+    @PostMapping(TASKS + "/cells")
     ResponseEntity<Map<String, String>> cell(
-            @RequestParam(defaultValue = "") String taskId, @RequestParam Map<String, String> entered) {
+            @PathVariable String task,
+            @RequestParam(defaultValue = "") String taskId,
+            @RequestParam Map<String, String> entered) {
         try {
-            String lotRole = process.lotRoleOf(TASK, taskId);
+            String lotRole = process.lotRoleOf(task, taskId);
             MatrixForm form = MatrixForm.typed(scoring.sheet(lotRole), entered);
             scoring.save(lotRole, form.cells(), form.seen());
             return ResponseEntity.ok(form.stamps());

@@ -124,6 +124,8 @@ class EvaluationTests {
             assertThat(tried.stage().isQualityLocked()).isFalse();
             refuses(tried::enterPrices, "prices wait");
             tried.lockQuality(true, true);
+            refuses(() -> tried.lockQuality(false, true), "moderation waits until every evaluator has submitted");
+            tried.reviewInterview(true);
             assertThat(tried.stage().isQualityLocked()).isFalse();
             tried.lockQuality(false, true);
             assertThat(tried.stage().isQualityLocked()).isTrue();

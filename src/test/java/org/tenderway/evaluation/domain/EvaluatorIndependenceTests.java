@@ -143,12 +143,20 @@ class EvaluatorIndependenceTests {
             given(files.matrix(any())).willReturn(new Matrix(List.of(QUESTION), List.of(bid("B1"), bid("B2"))));
             CurrentActor actor = () -> actor(acting);
             Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-            scoring = new Scoring(files, new Rows(), mock(Declaring.class), mock(OpenedBids.class), actor, clock);
+            scoring = new Scoring(
+                    files,
+                    new Rows(),
+                    mock(Declaring.class),
+                    mock(Interviews.class),
+                    mock(OpenedBids.class),
+                    actor,
+                    clock);
             moderation = new Moderation(
                     files,
                     scoring,
                     mock(ConsensusScores.class),
                     mock(Agreements.class),
+                    new OpenBoards(files, mock(Interviews.class)),
                     mock(Interviews.class),
                     mock(BidPrices.class),
                     mock(Locks.class),

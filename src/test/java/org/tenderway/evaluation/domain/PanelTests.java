@@ -70,9 +70,9 @@ class PanelTests {
         evaluation.panel().standAside("bob", "B2", BIDS);
         evaluation.panel().standAside("mo", "B1", BIDS);
         assertThat(evaluation.panel().onPanel()).containsExactly("ann", "cat");
-        assertThat(evaluation.panel().moderator()).isEmpty();
+        assertThat(evaluation.panel().chairs().all()).isEmpty();
         evaluation.panel().readmit("mo", Set.of("B1"), true);
-        assertThat(evaluation.panel().moderator()).isEqualTo("mo");
+        assertThat(evaluation.panel().chairs().all()).containsExactly("mo");
     }
 
     @Test
@@ -107,6 +107,52 @@ class PanelTests {
         assertThat(evaluation.panel().toDeclare()).containsExactly("bob");
     }
 
+    @Test
+    void everyQuestionHasItsChairAndNoneOfThemIsAnEvaluator() {
+        refuses(
+                () -> evaluation.namePanel(chaired(Map.of("Q1", "mo", "Q2", "ann"))),
+                "the moderator cannot be one of the evaluators");
+        evaluation.namePanel(chaired(Map.of("Q1", "mo", "Q2", "moira")));
+        Chairs chairs = evaluation.panel().chairs();
+        assertThat(chairs.isOf("mo", "Q1")).isTrue();
+        assertThat(chairs.isOf("mo", "Q2")).isFalse();
+        assertThat(chairs.isOf("moira", "Q2")).isTrue();
+        assertThat(evaluation.panel().toDeclare()).containsExactly("ann", "bob", "mo", "moira");
+        List.of("ann", "bob", "mo").forEach(user -> evaluation.declare(user, false, ""));
+        evaluation.declare("moira", true, "a cousin");
+        assertThat(evaluation.stage()).isEqualTo(EvaluationStage.PANEL);
+        evaluation.namePanel(chaired(Map.of("Q1", "mo", "Q2", "mick")));
+        evaluation.declare("mick", false, "");
+        assertThat(evaluation.stage()).isEqualTo(EvaluationStage.SCORING);
+    }
+
+    @Test
+    void aSuccessorTakesOverTheQuestionsAndDeclaresFirst() {
+        freePanel("ann", "bob");
+        evaluation.replace(evaluation.panel().evaluator("bob"), false, member("cat"), Set.of());
+        assertThat(evaluation.panel().toScore()).containsExactly("ann", "cat");
+        refuses(() -> evaluation.scorer("cat"), "declare first whether you have an interest in one of these bidders");
+        evaluation.declare("cat", false, "");
+        evaluation.submit("cat");
+        evaluation.submit("ann");
+        assertThat(evaluation.stage()).isEqualTo(EvaluationStage.MODERATION);
+        evaluation.replace(evaluation.panel().evaluator("ann"), true, null, Set.of());
+        assertThat(evaluation.stage()).isEqualTo(EvaluationStage.MODERATION);
+        assertThat(evaluation.panel().submitted()).containsExactlyInAnyOrder("ann", "cat");
+        assertThat(evaluation.panel().isReader("ann", "B1")).isFalse();
+        evaluation.replace(evaluation.panel().evaluator("cat"), false, member("dan"), Set.of());
+        assertThat(evaluation.stage()).isEqualTo(EvaluationStage.SCORING);
+        assertThat(evaluation.panel().submitted()).containsExactly("ann");
+    }
+
+    private static PanelMember member(String user) {
+        return new PanelMember(user, PanelMember.Part.EVALUATOR, PanelMember.Standing.NAMED, "");
+    }
+
+    private static NamedPanel chaired(Map<String, String> chairing) {
+        return new NamedPanel(List.of("ann", "bob"), "", chairing, List.of("Q1", "Q2"), Map.of(), Map.of(), Set.of());
+    }
+
     private void freePanel(String... evaluators) {
         evaluation.namePanel(List.of(evaluators), "mo");
         for (String user : evaluators) {
@@ -120,6 +166,7 @@ class PanelTests {
         return new NamedPanel(
                 remits.keySet().stream().sorted().toList(),
                 "mo",
+                Map.of(),
                 List.of("Q1", "Q2"),
                 remits,
                 Map.of("ann", "Adult care"),

@@ -5,6 +5,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -27,7 +28,8 @@ class EvaluationInterviewPathTests {
     @BeforeEach
     void door() {
         PathEngine.door("evaluationInterviewTasks", tasks);
-        given(tasks.moderator(LOT)).willReturn("moderator");
+        given(tasks.interviewers(LOT)).willReturn(List.of("evaluator", "expert"));
+        given(tasks.chairs(LOT)).willReturn(List.of("moderator"));
     }
 
     @Test
@@ -38,13 +40,18 @@ class EvaluationInterviewPathTests {
     }
 
     @Test
-    void theModeratorAgreesTheScoresOfTheInterviews() {
+    void everyEvaluatorScoresTheInterviewsBeforeTheChairAgreesTheScores() {
         given(tasks.isInterviewHeld(LOT)).willReturn(true);
         PathWalk walk = new PathWalk(ENGINE.getProcessEngine());
         walk.start("evaluation-interview", LOT);
+        for (String evaluator : List.of("expert", "evaluator")) {
+            assertThat(walk.waitsAt()).doesNotContain("scoreInterview");
+            walk.completeAs(evaluator, "scorePresentation");
+            then(tasks).should().scorePresentation(LOT, evaluator);
+        }
         assertThat(walk.task("scoreInterview").getAssignee()).isEqualTo("moderator");
         walk.complete("scoreInterview", Map.of());
-        then(tasks).should().scoreInterview(LOT);
+        then(tasks).should().scoreInterview(LOT, "moderator");
         walk.assertEndedWith("scored");
     }
 }

@@ -4,6 +4,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -28,7 +29,7 @@ class EvaluationReopeningPathTests {
     void door() {
         PathEngine.door("evaluationReopeningTasks", tasks);
         given(tasks.isReopened(LOT)).willReturn(true);
-        given(tasks.moderator(LOT)).willReturn("moderator");
+        given(tasks.chairs(LOT)).willReturn(List.of("moderator"));
     }
 
     @Test
@@ -45,7 +46,7 @@ class EvaluationReopeningPathTests {
         PathWalk walk = asked();
         walk.complete("decideReopening", Map.of("decision", "yes", "reason", "an attachment was overlooked"));
         walk.complete("moderateAgain", Map.of());
-        then(tasks).should().moderateAgain(LOT);
+        then(tasks).should().moderateAgain(LOT, "moderator");
         walk.assertEndedWith("locked");
     }
 

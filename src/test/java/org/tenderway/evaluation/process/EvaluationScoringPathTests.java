@@ -39,7 +39,7 @@ class EvaluationScoringPathTests {
         given(tasks.isAnyBidForLot(LOT)).willReturn(true);
         given(tasks.members(LOT)).willReturn(List.of("evaluator", "expert", "moderator"));
         given(tasks.evaluators(LOT)).willReturn(List.of("evaluator", "expert"));
-        given(tasks.moderator(LOT)).willReturn("moderator");
+        given(tasks.chairs(LOT)).willReturn(List.of("moderator"));
         given(tasks.isPanelFree(LOT)).willReturn(true);
         given(tasks.isEnoughScored(LOT)).willReturn(true);
         given(tasks.isPriceWeighed(LOT)).willReturn(true);
@@ -57,11 +57,25 @@ class EvaluationScoringPathTests {
         then(tasks).should().scoreQuality(LOT, "expert");
         assertThat(open("moderateScores").getAssignee()).isEqualTo("moderator");
         complete("moderateScores");
+        then(tasks).should().moderateScores(LOT, "moderator");
         complete("enterPrices");
         runJobs();
         then(scorePrices).should().execute(org.mockito.ArgumentMatchers.any());
         then(rankBids).should().execute(org.mockito.ArgumentMatchers.any());
         assertEndedAt("bidsRanked");
+    }
+
+    @Test
+    void everyChairModeratesTheirQuestionsAndPricesWaitForTheLast() {
+        given(tasks.chairs(LOT)).willReturn(List.of("moderator", "another"));
+        start();
+        namePanel();
+        declare("evaluator", "expert", "moderator");
+        score("evaluator", "expert");
+        engine().getTaskService().complete(open("moderateScores", "another").getId());
+        assertThat(open("enterPrices")).isNull();
+        complete("moderateScores");
+        assertThat(open("enterPrices")).isNotNull();
     }
 
     @Test

@@ -34,9 +34,11 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tenderway.DatabaseTest;
 import org.tenderway.Understudy;
+import org.tenderway.audit.Trail;
 import org.tenderway.bid.Receiving;
 import org.tenderway.evaluation.Evaluations;
 import org.tenderway.evaluation.HomeCareBids;
+import org.tenderway.evaluation.domain.Moderation;
 import org.tenderway.tender.Tenders;
 
 /** Panels are drafted once for two lots; members declare bidder by bidder, and an officer decides. */
@@ -44,6 +46,7 @@ import org.tenderway.tender.Tenders;
 class PanelPagesTests {
 
     private static final String WHY = "my sister keeps their books";
+    private static final String LEFT = "moved to another council in May";
 
     private static int count;
 
@@ -60,6 +63,12 @@ class PanelPagesTests {
 
     @Autowired
     Evaluations evaluations;
+
+    @Autowired
+    Moderation moderation;
+
+    @Autowired
+    Trail trail;
 
     @Autowired
     RuntimeService runtime;
@@ -84,15 +93,8 @@ class PanelPagesTests {
         HomeCareBids.stand(tenders, tender);
         given(tenders.scoringRules(anyString()))
                 .willReturn(Optional.of("score 0: nothing of use\nscore 5: all that we hoped for"));
-        for (String evaluator : List.of("second", "third")) {
-            if (identities.createUserQuery().userId(evaluator).count() == 0) {
-                var person = identities.newUser(evaluator);
-                person.setFirstName("Evelyn");
-                person.setLastName(evaluator);
-                identities.saveUser(person);
-                identities.createMembership(evaluator, "evaluator");
-            }
-        }
+        List.of("second", "third", "fourth", "fifth").forEach(each -> known(each, "evaluator"));
+        List.of("chairtwo", "chairthree").forEach(each -> known(each, "moderator"));
         ClockUtil.setCurrentTime(Date.from(HomeCareBids.DEADLINE.minusSeconds(60)));
         runtime.startProcessInstanceByKey("bid-receiving", tender);
         as("officer", "procurement-officer");
@@ -114,6 +116,16 @@ class PanelPagesTests {
         identities.clearAuthentication();
         runtime.startProcessInstanceByKey("evaluation-scoring", north);
         runtime.startProcessInstanceByKey("evaluation-scoring", south);
+    }
+
+    private void known(String user, String group) {
+        if (identities.createUserQuery().userId(user).count() == 0) {
+            var person = identities.newUser(user);
+            person.setFirstName("Evelyn");
+            person.setLastName(user);
+            identities.saveUser(person);
+            identities.createMembership(user, group);
+        }
     }
 
     @AfterEach
@@ -301,6 +313,144 @@ class PanelPagesTests {
         as("officer", "procurement-officer");
         assertThat(refusal(() -> complete("namePanel", north, Map.of("evaluators", "", "moderator", ""))))
                 .contains("every bidder needs two evaluators without an interest in it");
+    }
+
+    @Test
+    void eachQuestionSetHasItsChairWhoAloneReadsAndLocksItsScores() throws Exception {
+        chairedApart();
+        for (String evaluator : List.of("evaluator", "second")) {
+            submit(evaluator, north, "Q1");
+        }
+        for (String evaluator : List.of("third", "expert")) {
+            submit(evaluator, north, "Q2");
+        }
+        String care = taskOf("moderateScores", north, "moderator");
+        String workforce = taskOf("moderateScores", north, "chairtwo");
+        see("/tasks/moderateScores?taskId=" + care, "moderator")
+                .andExpect(content()
+                        .string(allOf(containsString(score("B1", "Q1")), not(containsString(score("B1", "Q2"))))));
+        see("/tasks/moderateScores?taskId=" + care, "chairtwo").andExpect(status().isUnprocessableEntity());
+        see("/tasks/moderateScores?taskId=" + workforce, "chairtwo")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(score("B1", "Q2")),
+                                not(containsString(score("B1", "Q1"))),
+                                not(containsString("Locked already")))));
+        as("chairtwo", "moderator");
+        var foreign = Map.of(
+                tender + "-B1", Map.of("Q1", new org.tenderway.evaluation.ScoreWithReason(1, "not mine to say")));
+        assertThat(refusal(() -> moderation.save(north, foreign)))
+                .isEqualTo("another chair of this panel brings this question together");
+        assertThat(refusal(() -> moderation.lock(north, foreign, Map.of())))
+                .isEqualTo("another chair of this panel brings this question together");
+        send("/tasks/moderateScores", "moderator", with(care, "B1", "Q1", "B2", "Q1"))
+                .andExpect(redirectedUrl("/work"));
+        assertThat(evaluations.stageOf(north)).isEqualTo("moderation");
+        as("moderator", "moderator");
+        assertThat(refusal(() -> moderation.save(north, foreign))).isEqualTo("the scores of your questions are locked");
+        assertThat(refusal(() -> moderation.board(north))).isEqualTo("the scores of your questions are locked");
+        assertThat(refusal(() -> jdbc.update("update evaluation_consensus set score = 0 where lot_role = ?", north)))
+                .isNotEmpty();
+        see("/tasks/moderateScores?taskId=" + workforce, "chairtwo")
+                .andExpect(content()
+                        .string(allOf(containsString("Locked already"), not(containsString(score("B1", "Q1"))))));
+        as("chairtwo", "moderator");
+        assertThat(refusal(() -> tasks.complete(workforce))).isEqualTo("score every question before submitting");
+        send("/tasks/moderateScores", "chairtwo", with(workforce, "B1", "Q2", "B2", "Q2"))
+                .andExpect(redirectedUrl("/work"));
+        assertThat(evaluations.stageOf(north)).isEqualTo("entering prices");
+        assertThat(open("moderateScores", north, "")).isEmpty();
+    }
+
+    @Test
+    void whoLeavesIsReplacedAndTheirTasksMoveToWhoComesAndDeclaresFirst() throws Exception {
+        chairedApart();
+        String page = "/lots/" + north + "/panel";
+        see(page, "evaluator").andExpect(refused("Only procurement officers and managers see who is on a panel"));
+        send(page, "manager", leaving("evaluator", "fourth", "")).andExpect(refused("A procurement officer names"));
+        send(page, "officer", leaving("clerk", "fourth", ""))
+                .andExpect(refused("Choose somebody who is on this panel"));
+        send(page, "officer", leaving("evaluator", "moderator", ""))
+                .andExpect(refused("The successor must be somebody with the role of that seat"));
+        send(page, "officer", "leaver", "evaluator", "successor", "fourth").andExpect(refused("Say why"));
+        String task = taskOf("scoreQuality", north, "evaluator");
+        send(page, "officer", leaving("evaluator", "fourth", "")).andExpect(redirectedUrl(page));
+        assertThat(taskOf("scoreQuality", north, "fourth")).isEqualTo(task);
+        see("/tasks/scoreQuality?taskId=" + task, "evaluator").andExpect(status().isUnprocessableEntity());
+        see("/tasks/scoreQuality?taskId=" + task, "fourth").andExpect(redirectedUrl("/lots/" + north + "/interests"));
+        send("/tasks/scoreQuality", "fourth", with(task, "B1", "Q1"))
+                .andExpect(refused("Declare first whether you have an interest"));
+        declareNone(north, "fourth");
+        submit("fourth", north, "Q1");
+        submit("second", north, "Q1");
+        send(page, "officer", leaving("second", "fifth", "")).andExpect(refused("Say what becomes of the scores"));
+        send(page, "officer", leaving("second", "fifth", "SET_ASIDE")).andExpect(redirectedUrl(page));
+        declareNone(north, "fifth");
+        submit("third", north, "Q2");
+        submit("expert", north, "Q2");
+        assertThat(open("moderateScores", north, "moderator")).isEmpty();
+        submit("fifth", north, "Q1");
+        send(page, "officer", leaving("third", "", "KEPT")).andExpect(redirectedUrl(page));
+        String care = taskOf("moderateScores", north, "moderator");
+        see("/tasks/moderateScores?taskId=" + care, "moderator")
+                .andExpect(
+                        content().string(allOf(containsString("Evelyn fifth"), not(containsString("Evelyn second")))));
+        send(page, "officer", leaving("moderator", "", "")).andExpect(refused("Name a successor"));
+        send(page, "officer", leaving("moderator", "chairthree", "")).andExpect(redirectedUrl(page));
+        assertThat(taskOf("moderateScores", north, "chairthree")).isEqualTo(care);
+        see("/tasks/moderateScores?taskId=" + care, "chairthree")
+                .andExpect(redirectedUrl("/lots/" + north + "/interests"));
+        declareNone(north, "chairthree");
+        send("/tasks/moderateScores", "chairthree", with(care, "B1", "Q1", "B2", "Q1"))
+                .andExpect(redirectedUrl("/work"));
+        see(page, "manager")
+                .andExpect(content().string(allOf(containsString("Evan Bright left"), containsString(LEFT))));
+        assertThat(trail.of(HomeCareBids.CASE))
+                .filteredOn(entry -> entry.subject().equals(north))
+                .extracting(org.tenderway.audit.TrailEntry::what)
+                .contains(
+                        "An evaluator left the panel, and a successor was named",
+                        "An evaluator left the panel, and a successor was named; the scores that were handed in are"
+                                + " set aside",
+                        "A chair left the panel, and a successor was named")
+                .noneMatch(what -> what.contains("council"));
+        nothingInTheEngineTells(LEFT);
+    }
+
+    @Test
+    void scoresThatWereSetAsideAfterModerationBeganAreGivenAnewByTheSuccessor() throws Exception {
+        namedAndDeclared();
+        submit("evaluator", north, "Q1");
+        submit("second", north, "Q1");
+        submit("third", north, "Q2");
+        submit("expert", north, "Q2");
+        assertThat(open("moderateScores", north, "moderator")).isPresent();
+        String page = "/lots/" + north + "/panel";
+        send(page, "officer", leaving("second", "fourth", "SET_ASIDE")).andExpect(redirectedUrl(page));
+        assertThat(evaluations.stageOf(north)).isEqualTo("scoring quality");
+        assertThat(open("moderateScores", north, "")).isEmpty();
+        declareNone(north, "fourth");
+        submit("fourth", north, "Q1");
+        assertThat(open("moderateScores", north, "moderator")).isPresent();
+    }
+
+    private void chairedApart() throws Exception {
+        send(panels, "officer", "action", "sets", "set-Q1", "Care", "set-Q2", "Workforce");
+        List<String> fields = new java.util.ArrayList<>(List.of(members("chair", "")));
+        fields.addAll(List.of("chair-0", "moderator", "chair-1", "third"));
+        send(panels, "officer", fields.toArray(String[]::new))
+                .andExpect(refused("The moderator must be somebody with the role of moderator"));
+        fields.set(fields.size() - 1, "chairtwo");
+        send(panels, "officer", fields.toArray(String[]::new)).andExpect(redirectedUrl(panels));
+        see(panels, "officer").andExpect(content().string(containsString("Chair of Workforce")));
+        name();
+        for (String member : List.of("evaluator", "second", "third", "expert", "moderator", "chairtwo")) {
+            declareNone(north, member);
+        }
+    }
+
+    private static String[] leaving(String leaver, String successor, String scores) {
+        return new String[] {"leaver", leaver, "successor", successor, "scores", scores, "reason", LEFT};
     }
 
     private void draft() {
