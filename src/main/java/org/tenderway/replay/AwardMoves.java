@@ -4,20 +4,35 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tenderway.contract.ContractView;
 import org.tenderway.contract.Contracts;
+import org.tenderway.evaluation.ExclusionDesk;
 
 /** What officers do between the award report and the signature. */
 @Component
 class AwardMoves {
 
     private final Stage stage;
+    private final ExclusionDesk exclusions;
     private final Contracts contracts;
 
-    AwardMoves(Stage stage, Contracts contracts) {
+    AwardMoves(Stage stage, ExclusionDesk exclusions, Contracts contracts) {
+        this.exclusions = exclusions;
         this.stage = stage;
         this.contracts = contracts;
     }
 
+    /** Every tenderer is looked at before anything is reported. */
+    void checkExclusions(String tender) {
+        stage.desk()
+                .as(
+                        TenderMoves.OFFICER,
+                        () -> exclusions.findNoGrounds(
+                                tender, "Declarations and registers show no ground (illustrative)"));
+    }
+
     void report(String tender, String title) {
+        if (stage.desk().isOpen("checkExclusions", tender)) {
+            checkExclusions(tender);
+        }
         stage.does(
                 TenderMoves.OFFICER,
                 "writeReport",

@@ -108,7 +108,7 @@ class HomeCareStory {
         }
         chronicle.holds(
                 "every lot and role is evaluated",
-                !stage.desk().openOn("writeReport").isEmpty());
+                !stage.desk().openOn("checkExclusions").isEmpty());
     }
 
     /** 31 May 2018: preferred bidders; every bidder is told. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ class SettlingTests {
     private static final Map<String, Integer> SCORES = Map.of("Alder Care", 5, "Birch Care", 4, "Cedar Care", 3);
     private static final Map<String, String> PRICES =
             Map.of("Alder Care", "30", "Birch Care", "20", "Cedar Care", "10");
+    private static final LocalDate TODAY = LocalDate.of(2027, 3, 3);
     private static int count;
 
     private final String tender = "EV-2018-Q" + ++count;
@@ -49,6 +52,12 @@ class SettlingTests {
 
     @Autowired
     Evaluations evaluations;
+
+    @Autowired
+    ExclusionDesk desk;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -124,6 +133,51 @@ class SettlingTests {
         assertThat(evaluations.uncheckedTenderers(tender)).containsExactly("Alder Care", "Birch Care");
         room.person("moderator");
         refuses(supplier, ExclusionGround.NONE, false, false, "why", "a procurement officer checks");
+    }
+
+    @Test
+    void beforeAnybodyIsExcludedOnADiscretionaryGroundItIsHeardAndUntilThenNothingIsReported() {
+        room.ranked(lotRole, SCORES, PRICES);
+        room.nobody();
+        runtime.startProcessInstanceByKey("evaluation-exclusions", tender);
+        room.person("officer");
+        String supplier = supplier("Cedar Care");
+        refuses(supplier, ExclusionGround.POOR_PERFORMANCE, true, true, "ended early", "hear the tenderer first");
+        assertThatThrownBy(() -> exclusions.check(tender, supplier, heard(ExclusionGround.NONE, TODAY.plusDays(10))))
+                .hasMessage("choose the ground on which the tenderer would be excluded");
+        assertThatThrownBy(() -> exclusions.check(tender, supplier, heard(ExclusionGround.POOR_PERFORMANCE, TODAY)))
+                .hasMessage("give the tenderer a day after today to answer by");
+        exclusions.check(tender, supplier, heard(ExclusionGround.POOR_PERFORMANCE, TODAY.plusDays(10)));
+        assertThat(jdbc.queryForList(
+                        "select body from notification_letter where kind = 'exclusion-considered' and about = ?",
+                        String.class,
+                        tender))
+                .singleElement()
+                .asString()
+                .contains("breach of contract or poor performance")
+                .doesNotContain("ended early");
+        assertThatThrownBy(() -> desk.findNoGrounds(tender, "registers were looked at"))
+                .hasMessage("decide on the exclusion grounds of every tenderer first: Cedar Care");
+        refuses(supplier, ExclusionGround.POOR_PERFORMANCE, true, true, "ended early", "the tenderer may still answer");
+        exclusions.check(
+                tender,
+                supplier,
+                new ExclusionFinding(
+                        ExclusionGround.POOR_PERFORMANCE, true, true, "ended early", null, "it will not happen again"));
+        assertThatThrownBy(() -> desk.findNoGrounds(tender, "registers were looked at"))
+                .hasMessage("a result of this tender is not settled: finish the check when it stands");
+        room.jobs(lotRole);
+        room.person("evaluator");
+        assertThatThrownBy(() -> desk.findNoGrounds(tender, "because")).hasMessageStartingWith("a procurement officer");
+        room.person("officer");
+        desk.findNoGrounds(tender, "registers were looked at");
+        assertThat(room.openTasks(tender)).isEmpty();
+        assertThat(totals()).startsWith("1 Birch Care 88.00", "2 Alder Care 86.67");
+        assertThat(evaluations.uncheckedTenderers(tender)).isEmpty();
+    }
+
+    private static ExclusionFinding heard(ExclusionGround ground, LocalDate hearBy) {
+        return new ExclusionFinding(ground, true, false, "ended early", hearBy, "");
     }
 
     @Test

@@ -137,6 +137,7 @@ class WaitingCases {
 
     private void announce() {
         stage.at("2018-02-22T10:00");
+        award.checkExclusions(EVALUATED.get(0));
         for (String each : EVALUATED.subList(1, EVALUATED.size())) {
             award.report(each, "Award");
             award.decideUnderDelegation(each);

@@ -63,6 +63,11 @@ public class AwardDecision {
     /** Requests the decision on the report, with its clearance comments. */
     public void report(String tender, String title, String finance, String financeBy, String legal, String legalBy) {
         Refusal.unless(!title.isBlank(), "title", "give the report a title");
+        List<String> unchecked = evaluations.uncheckedTenderers(tender);
+        Refusal.unless(
+                unchecked.isEmpty(),
+                "",
+                "decide on the exclusion grounds of every tenderer first: " + String.join(", ", unchecked));
         proposeAsRanked(tender);
         TenderView view = tenders.tender(tender);
         ProgrammeView programme = programmes.programme(view.caseReference());

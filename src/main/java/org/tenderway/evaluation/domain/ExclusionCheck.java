@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,12 @@ class ExclusionCheck {
     private String reason;
 
     @Column
+    private @Nullable LocalDate heardBy;
+
+    @Column
+    private String representation = "";
+
+    @Column
     private String checkedBy;
 
     @Column
@@ -62,12 +69,15 @@ class ExclusionCheck {
 
     /** Both limbs must hold before anybody is excluded; on a mandatory ground nobody has a choice then. */
     ExclusionCheck(BidView bid, int number, ExclusionFinding finding, String checkedBy, Instant checkedAt) {
-        boolean applies = finding.ground() != ExclusionGround.NONE && finding.continuing();
+        boolean heard = finding.hearBy() != null;
+        ScoringRule.HEARD_ON_A_GROUND.unless(!heard || finding.ground() != ExclusionGround.NONE, "ground");
+        boolean applies = finding.ground() != ExclusionGround.NONE && finding.continuing() && !heard;
         ScoringRule.EXCLUDED_ON_BOTH_LIMBS.unless(applies || !finding.excluded(), "excluded");
         ScoringRule.MANDATORY_EXCLUDES.unless(
                 finding.excluded() || !applies || !finding.ground().isMandatory(), "excluded");
         ScoringRule.SAY_WHY.unless(!finding.reason().isBlank(), "reason");
         ScoringRule.REASON_FITS.unless(finding.reason().length() <= 4000, "reason");
+        ScoringRule.REASON_FITS.unless(finding.representation().length() <= 4000, "representation");
         this.id = String.join("/", bid.tender(), bid.supplier(), String.valueOf(number));
         this.tender = bid.tender();
         this.supplier = bid.supplier();
@@ -77,12 +87,20 @@ class ExclusionCheck {
         this.continuing = finding.continuing();
         this.excluded = finding.excluded();
         this.reason = finding.reason().strip();
+        this.heardBy = finding.hearBy();
+        this.representation = finding.representation().strip();
         this.checkedBy = checkedBy;
         this.checkedAt = checkedAt;
     }
 
     String supplier() {
         return supplier;
+    }
+
+    /** Until when the tenderer is heard, where nothing is decided yet. */
+    @Nullable
+    LocalDate heardBy() {
+        return heardBy;
     }
 
     boolean isExcluded() {
@@ -98,7 +116,7 @@ class ExclusionCheck {
         return new ExclusionView(
                 supplier,
                 supplierName,
-                new ExclusionFinding(ground, continuing, excluded, reason),
+                new ExclusionFinding(ground, continuing, excluded, reason, heardBy, representation),
                 checkedBy,
                 checkedAt);
     }

@@ -1,7 +1,11 @@
 package org.tenderway.evaluation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,17 +21,27 @@ import org.tenderway.evaluation.ExclusionGround;
 import org.tenderway.evaluation.domain.ExclusionFinding;
 import org.tenderway.evaluation.domain.ExclusionView;
 import org.tenderway.evaluation.domain.Exclusions;
+import org.tenderway.evaluation.process.EvaluationExclusionsProcess;
 import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
-/** The exclusion grounds of every tenderer, as an officer finds them. */
+/** The exclusion grounds of every tenderer, as an officer finds them, up to the end of the check. */
 @Controller
 class ExclusionPages {
 
-    private final Exclusions exclusions;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    ExclusionPages(Exclusions exclusions) {
+    private final Exclusions exclusions;
+    private final EvaluationExclusionsProcess process;
+
+    ExclusionPages(Exclusions exclusions, EvaluationExclusionsProcess process) {
         this.exclusions = exclusions;
+        this.process = process;
+    }
+
+    @GetMapping("/tasks/checkExclusions")
+    String open(@RequestParam(defaultValue = "") String taskId) {
+        return "redirect:/tenders/" + process.tenderOf(taskId) + "/exclusions";
     }
 
     @GetMapping("/tenders/{tender}/exclusions")
@@ -38,26 +52,53 @@ class ExclusionPages {
     @PostMapping("/tenders/{tender}/exclusions")
     String check(
             @PathVariable String tender,
+            @RequestParam(defaultValue = "record") String action,
             @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
         try {
-            ExclusionGround ground = Stream.of(ExclusionGround.values())
-                    .filter(each -> each.name().equals(typed.get("ground")))
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal("ground", "choose the ground, or that none applies"));
-            exclusions.check(
-                    tender,
-                    typed.getOrDefault("supplier", ""),
-                    new ExclusionFinding(
-                            ground,
-                            typed.containsKey("continuing"),
-                            typed.containsKey("excluded"),
-                            typed.getOrDefault("reason", "")));
+            switch (action) {
+                case "none" -> exclusions.findNoGrounds(tender, typed.getOrDefault("none", ""));
+                case "finish" -> {
+                    process.finish(tender);
+                    return "redirect:/work";
+                }
+                default -> record(tender, typed);
+            }
             return "redirect:/tenders/" + tender + "/exclusions";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(tender, typed, List.of(refused), model);
+        }
+    }
+
+    private void record(String tender, Map<String, String> typed) {
+        ExclusionGround ground = Stream.of(ExclusionGround.values())
+                .filter(each -> each.name().equals(typed.get("ground")))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("ground", "choose the ground, or that none applies"));
+        String finding = typed.getOrDefault("finding", "");
+        Refusal.unless(
+                List.of("stays", "hear", "excluded").contains(finding),
+                "finding",
+                "choose what becomes of the tenderer");
+        exclusions.check(
+                tender,
+                typed.getOrDefault("supplier", ""),
+                new ExclusionFinding(
+                        ground,
+                        typed.containsKey("continuing"),
+                        finding.equals("excluded"),
+                        typed.getOrDefault("reason", ""),
+                        finding.equals("hear") ? day(typed.getOrDefault("hearBy", "")) : null,
+                        typed.getOrDefault("representation", "")));
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException unreadable) {
+            throw new Refusal("hearBy", "give the tenderer a day after today to answer by");
         }
     }
 
@@ -79,6 +120,8 @@ class ExclusionPages {
                 Stream.of(ExclusionGround.values())
                         .map(each -> new Option(each.name(), each.words()))
                         .toList());
+        model.addAttribute("finishing", process.isOpen(tender));
+        model.addAttribute("unseen", found.values().stream().anyMatch(Optional::isEmpty));
         model.addAttribute("typed", typed);
         model.addAttribute("errors", Problem.of(errors));
         return "evaluation/exclusions";
@@ -88,10 +131,19 @@ class ExclusionPages {
         return found.map(check -> List.of(
                         bid.supplierName(),
                         check.finding().ground().words(),
-                        check.finding().excluded() ? "Excluded" : "Not excluded",
+                        words(check.finding()),
                         check.finding().reason(),
+                        check.finding().representation(),
                         check.checkedBy()))
-                .orElse(List.of(bid.supplierName(), "Not checked yet", "–", "–", "–"));
+                .orElse(List.of(bid.supplierName(), "Not checked yet", "–", "–", "–", "–"));
+    }
+
+    private static String words(ExclusionFinding finding) {
+        LocalDate hearBy = finding.hearBy();
+        if (hearBy != null) {
+            return "Not decided: it may answer until " + DAY.format(hearBy);
+        }
+        return finding.excluded() ? "Excluded" : "Not excluded";
     }
 
     record Option(String value, String label) {}

@@ -145,6 +145,7 @@ class ResultPagesTests {
                         .param("supplier", supplier)
                         .param("ground", "TAX_OFFENCES")
                         .param("continuing", "true")
+                        .param("finding", "stays")
                         .param("reason", "convicted in May"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("A tenderer to whom a mandatory ground applies")));
@@ -152,7 +153,7 @@ class ResultPagesTests {
                         .param("supplier", supplier)
                         .param("ground", "TAX_OFFENCES")
                         .param("continuing", "true")
-                        .param("excluded", "true")
+                        .param("finding", "excluded")
                         .param("reason", "convicted in May"))
                 .andExpect(redirectedUrl(page));
         room.jobs(lotRole);

@@ -23,6 +23,7 @@ class LifecycleTenderPathTests {
             "tender-publication",
             "bid-receiving",
             "evaluation-scoring",
+            "evaluation-exclusions",
             "award-decision",
             "lifecycle-lot");
 
@@ -59,6 +60,7 @@ class LifecycleTenderPathTests {
         PathEngine.stub(engine, "tender-publication", "published");
         PathEngine.stub(engine, "bid-receiving", receiving);
         PathEngine.stub(engine, "evaluation-scoring", "ranked");
+        PathEngine.stub(engine, "evaluation-exclusions", "checked");
         PathEngine.stub(engine, "award-decision", decision);
         PathEngine.stub(engine, "lifecycle-lot", "ended");
         engine.getRuntimeService().startProcessInstanceByKey("lifecycle-tender", "HC-2018-LEAD");

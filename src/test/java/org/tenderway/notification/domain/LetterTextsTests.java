@@ -79,6 +79,7 @@ class LetterTextsTests {
                         "bid-receipt",
                         "bid-withdrawn",
                         "price-questioned",
+                        "exclusion-considered",
                         "trail-anchored");
         for (String kind : texts.kinds()) {
             var text = texts.write(kind, words());
@@ -210,6 +211,7 @@ class LetterTextsTests {
         words.put("neededFrom", "Monday 9 July 2018");
         words.put("urgency", "Routine");
         words.put("area", "West Bridgford");
+        words.put("ground", "discretionary ground (schedule 7): insolvency or bankruptcy");
         words.put("answerBy", "12:00 on Tuesday 10 July 2018");
         words.put("kind", "Planned break");
         words.put("placedFrom", "Monday 9 July 2018");
