@@ -99,6 +99,7 @@ class AccessToEvaluationTests {
     private String alder = "";
     private String answerFile = "";
     private String priceFile = "";
+    private String otherFile = "";
 
     @Understudy
     Tenders tenders;
@@ -205,7 +206,10 @@ class AccessToEvaluationTests {
         Map<String, String> papers = new LinkedHashMap<>();
         String bid = "/lots/%s/bids/%s/files/".formatted(lotRole, room.bid(lotRole, "Alder Care"));
         papers.put("A file of the answer to question Q1 of the bid", bid + answerFile);
-        papers.put("A file of its prices", bid + priceFile);
+        papers.put(
+                "A file of the answer to the same question of a bid in which nobody has an interest",
+                "/lots/%s/bids/%s/files/%s".formatted(lotRole, room.bid(lotRole, "Birch Care"), otherFile));
+        papers.put("A file of the bid's prices", bid + priceFile);
         papers.put("The declaration of interests", "/lots/%s/interests".formatted(lotRole));
         papers.put("The evaluator's sheet", "/tasks/scoreQuality?taskId=" + tasksOf.getOrDefault("evaluator", "none"));
         papers.put(
@@ -217,7 +221,6 @@ class AccessToEvaluationTests {
         papers.put("The result of the lot and role", "/evaluations/%s/result".formatted(lotRole));
         papers.put("Re-openings and their reasons", "/evaluations/%s/reopening".formatted(lotRole));
         papers.put("The conflicts assessment", "/tenders/%s/conflicts".formatted(tender));
-        papers.put("The panels of the tender", "/tenders/%s/panels".formatted(tender));
         String home = "/tenders/%s/evaluation-papers".formatted(tender);
         papers.put("The evaluation report", home + "/report.docx");
         papers.put("Its exempt annex", home + "/exempt-annex.docx");
@@ -302,15 +305,16 @@ class AccessToEvaluationTests {
         }
         room.nobody();
         alder = room.supplier(tender, "Alder Care");
-        answerFile = file("QUALITY");
-        priceFile = file("PRICE");
+        answerFile = file("Alder Care", "QUALITY");
+        priceFile = file("Alder Care", "PRICE");
+        otherFile = file("Birch Care", "QUALITY");
     }
 
-    private String file(String kind) {
+    private String file(String bidder, String kind) {
         return String.valueOf(jdbc.queryForObject(
                 "select file from bid_file_in_bid where bid = ? and kind = ?",
                 String.class,
-                room.bid(lotRole, "Alder Care"),
+                room.bid(lotRole, bidder),
                 kind));
     }
 
