@@ -191,17 +191,18 @@ public final class StoredTrial {
         }
         room.person("moderator");
         desk.moderate(lotRole, written);
-        if (beans.getBean(Evaluations.class).stageOf(lotRole).equals("interviews")) {
+        if (beans.getBean(Evaluations.class).stageOf(lotRole).equals("scoring interviews")) {
             List<String> invited = Outcome.invited(published, bids);
+            var heard = cells(
+                    lot,
+                    bids.stream().filter(bid -> invited.contains(bid.bidder())).toList(),
+                    Question.Stage.INTERVIEW);
+            for (String evaluator : List.of("evaluator", "expert")) {
+                room.person(evaluator);
+                desk.submitScores(lotRole, evaluator, heard);
+            }
             room.person("moderator");
-            desk.moderate(
-                    lotRole,
-                    cells(
-                            lot,
-                            bids.stream()
-                                    .filter(bid -> invited.contains(bid.bidder()))
-                                    .toList(),
-                            Question.Stage.INTERVIEW));
+            desk.moderate(lotRole, heard);
         }
         if (published.price().isPriceNeeded()) {
             room.as("officer", "procurement-officer");
