@@ -60,6 +60,7 @@ class BackupTests {
         assumeTrue(isThere("pg_dump") && isThere("pg_restore"), "the client programs of PostgreSQL are not installed");
         Flyway.configure().dataSource(url, "postgres", "").load().migrate();
         Path dump = folder.resolve("tenderway.dump");
+        assumeTrue(isNewEnough(url), "pg_dump is older than the server, which it refuses");
         Map<String, Long> counts = new TreeMap<>();
         List<String> digests = new ArrayList<>();
         long dumped = 0;
@@ -177,6 +178,15 @@ class BackupTests {
     private static String plain(String url) {
         String address = url.replace("jdbc:", "").replaceAll("\\?.*", "");
         return address.replace("postgresql://", "postgresql://postgres@");
+    }
+
+    private boolean isNewEnough(String url) throws Exception {
+        String server = new JdbcTemplate(new DriverManagerDataSource(url, "postgres", ""))
+                .queryForList("show server_version_num", String.class)
+                .get(0);
+        Process asked = new ProcessBuilder("pg_dump", "--version").start();
+        String client = new String(asked.getInputStream().readAllBytes(), UTF_8).replaceAll("\\D+(\\d+).*\\s*", "$1");
+        return Integer.parseInt(client) >= Integer.parseInt(server) / 10_000;
     }
 
     private boolean isThere(String program) {
