@@ -7,4 +7,7 @@ public interface CurrentDraftKey {
 
     /** Nothing when nobody of a supplier is signed in, or the drafts could not be unlocked. */
     Optional<DraftKey> find();
+
+    /** Takes the key over into the present session. */
+    void keep(DraftKey key);
 }

@@ -3,7 +3,10 @@ package org.tenderway.bid;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Bids in the making. Only the session of a signed-in supplier can read them: the key comes from the password. */
+/**
+ * Bids in the making. Only the sessions of a supplier's people can read them: each has the one key of the organisation,
+ * locked with an own password.
+ */
 public interface Drafts {
 
     /**
@@ -20,7 +23,10 @@ public interface Drafts {
     /** Keeps the draft of this supplier for this tender; the newest replaces what was there. */
     void save(String tender, String supplier, DraftKey key, BidContents contents);
 
-    /** The draft as it was saved last; nothing where there is none or another person's key locked it. */
+    /** Until the end of this transaction nobody else of this supplier saves the draft. */
+    void hold(String tender, String supplier);
+
+    /** The draft as it was saved last; nothing where there is none or another key locked it. */
     Optional<BidContents> load(String tender, String supplier, DraftKey key);
 
     /** When a draft was saved last. */

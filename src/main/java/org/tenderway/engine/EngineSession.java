@@ -52,8 +52,8 @@ class EngineSession implements SecurityContextRepository {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         HttpSession session = exchange.getRequest().getSession(false);
         if (session != null) {
-            if (session.getAttribute(SUPPLIER) instanceof String person) {
-                suppliers.signedIn(person).ifPresent(context::setAuthentication);
+            if (session.getAttribute(SUPPLIER) instanceof String supplier) {
+                suppliers.signedIn(supplier).ifPresent(context::setAuthentication);
             } else {
                 staff(session).ifPresent(context::setAuthentication);
             }
@@ -98,7 +98,7 @@ class EngineSession implements SecurityContextRepository {
         if (authentication.getPrincipal() instanceof SignedInSupplier supplier) {
             HttpSession session = request.getSession(true);
             forget(session);
-            session.setAttribute(SUPPLIER, supplier.person());
+            session.setAttribute(SUPPLIER, suppliers.entryOf(supplier));
             if (authentication.getDetails() instanceof DraftKey key) {
                 SessionDraftKey.keep(session, key);
             }

@@ -25,6 +25,13 @@ class SessionDraftKey implements CurrentDraftKey {
         return Optional.empty();
     }
 
+    @Override
+    public void keep(DraftKey key) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            keep(attributes.getRequest().getSession(true), key);
+        }
+    }
+
     static void keep(HttpSession session, DraftKey key) {
         session.setAttribute(NAME, key.bytes());
     }

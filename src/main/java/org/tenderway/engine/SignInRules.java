@@ -146,6 +146,9 @@ class SignInRules {
                                 "/opportunities/**",
                                 "/supplier/register/**",
                                 "/supplier/confirm",
+                                "/supplier/forgotten/**",
+                                "/supplier/password/**",
+                                "/supplier/join/**",
                                 "/actuator/health/**"))
                         .permitAll()
                         .requestMatchers(anyOf("/supplier", "/supplier/**"))

@@ -1,5 +1,6 @@
 package org.tenderway.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +12,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 import org.tenderway.bid.DraftKey;
 import org.tenderway.bid.Drafts;
+import org.tenderway.bid.SpareKeys;
 import org.tenderway.identity.Role;
 import org.tenderway.supplier.SignedInSupplier;
 import org.tenderway.supplier.SupplierAccounts;
@@ -22,10 +24,12 @@ class SupplierSignIn implements AuthenticationProvider {
 
     private final SupplierAccounts accounts;
     private final ObjectProvider<Drafts> drafts;
+    private final ObjectProvider<SpareKeys> keys;
 
-    SupplierSignIn(SupplierAccounts accounts, ObjectProvider<Drafts> drafts) {
+    SupplierSignIn(SupplierAccounts accounts, ObjectProvider<Drafts> drafts, ObjectProvider<SpareKeys> keys) {
         this.accounts = accounts;
         this.drafts = drafts;
+        this.keys = keys;
     }
 
     @Override
@@ -42,10 +46,18 @@ class SupplierSignIn implements AuthenticationProvider {
     private @Nullable DraftKey unlocked(SignedInSupplier supplier, String password) {
         try {
             Drafts known = drafts.getIfAvailable();
-            return known == null ? null : known.unlock(supplier.person(), password);
+            return known == null || waitsForCode(supplier) ? null : known.unlock(supplier.person(), password);
         } catch (Refusal otherPassword) {
             return null;
         }
+    }
+
+    /** An organisation has one key; whoever has it not gets it from a colleague and not a second one. */
+    private boolean waitsForCode(SignedInSupplier supplier) {
+        SpareKeys known = keys.getObject();
+        return !known.isHeldBy(supplier.person())
+                && accounts.peopleOf(List.of(supplier.account())).stream()
+                        .anyMatch(colleague -> known.isHeldBy(colleague.person()));
     }
 
     @Override
@@ -54,8 +66,14 @@ class SupplierSignIn implements AuthenticationProvider {
     }
 
     /** Somebody who has shown who they are; nobody once they are removed. */
-    Optional<Authentication> signedIn(String person) {
-        return accounts.signedIn(person).map(supplier -> as(supplier));
+    Optional<Authentication> signedIn(String entry) {
+        String[] parts = entry.split(" ", 2);
+        return accounts.signedIn(parts[0], Integer.parseInt(parts[1])).map(supplier -> as(supplier));
+    }
+
+    /** What the session keeps: a later password ends it. */
+    String entryOf(SignedInSupplier supplier) {
+        return "%s %d".formatted(supplier.person(), accounts.passwordNumber(supplier.person()));
     }
 
     private static UsernamePasswordAuthenticationToken as(SignedInSupplier supplier) {

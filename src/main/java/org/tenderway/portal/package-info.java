@@ -8,6 +8,7 @@
             "identity",
             "supplier",
             "methodology",
+            "paper",
             "plan",
             "tender",
             "clarification",

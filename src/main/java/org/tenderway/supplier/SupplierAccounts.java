@@ -23,8 +23,14 @@ public interface SupplierAccounts {
     /** Nobody when the name or the password is wrong, the address is not confirmed, or too many tries were wrong. */
     Optional<SignedInSupplier> signIn(String signIn, String password);
 
-    /** Somebody who has signed in, as they are now. */
-    Optional<SignedInSupplier> signedIn(String person);
+    /** Asked once more of somebody who is signed in; wrong tries count as they do there. */
+    boolean isPassword(String person, String password);
+
+    /** Somebody who has signed in with this password, as they are now; nobody once there is a newer one. */
+    Optional<SignedInSupplier> signedIn(String person, int passwordNumber);
+
+    /** Which of this person's passwords is the present one. */
+    int passwordNumber(String person);
 
     /** Everybody who can sign in for these organisations. */
     List<SignedInSupplier> peopleOf(Collection<String> accounts);
@@ -32,7 +38,10 @@ public interface SupplierAccounts {
     /** The organisation in the council's register, entered there when it first takes part in something. */
     String reference(String account);
 
-    /** The same, for an organisation that took part in something already; asking enters nothing. */
+    /**
+     * The same, for an organisation that took part in something already, by its account or before it had one; asking
+     * enters nothing.
+     */
     Optional<String> knownAs(String account);
 
     /** An organisation with one confirmed person; what is there already stays. For demos and tests. */

@@ -22,11 +22,6 @@ public record Problem(String field, String message) {
                 .toList();
     }
 
-    /** Worded as the refusal words it, where it does not begin a sentence. */
-    public static List<Problem> asSaid(Refusal refusal) {
-        return List.of(new Problem(refusal.field(), refusal.reason()));
-    }
-
     /** The message for one input, or nothing. */
     public static String at(List<Problem> problems, String field) {
         return problems.stream()

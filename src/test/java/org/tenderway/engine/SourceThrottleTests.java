@@ -2,6 +2,7 @@ package org.tenderway.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -65,6 +66,17 @@ class SourceThrottleTests {
         var response = new MockHttpServletResponse();
         throttle.doFilter(request, response, (asked, answered) -> ((MockHttpServletResponse) answered).setStatus(401));
         return response;
+    }
+
+    @Test
+    void lettersAboutForgottenPasswordsAndTriesOfCodesCountLikeRegistrations() throws Exception {
+        for (String path :
+                List.of("/supplier/forgotten", "/supplier/password", "/supplier/join", "/supplier/colleagues")) {
+            for (int attempt = 0; attempt < 20; attempt++) {
+                assertThat(send("192.0.2.11", path, "").getStatus()).isEqualTo(200);
+            }
+            assertThat(send("192.0.2.11", path, "").getStatus()).as(path).isEqualTo(429);
+        }
     }
 
     private MockHttpServletResponse signIn(String from, String to) throws Exception {

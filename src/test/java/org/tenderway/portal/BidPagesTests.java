@@ -135,35 +135,35 @@ class BidPagesTests {
     @Test
     void whatIsWrongIsSaidBesideTheFieldAndTypedValuesStay() throws Exception {
         SignedInSupplier who = supplier("Clumsy Care");
-        refused(who, post(home + "/lots"), "choose at least one lot");
-        refused(who, post(home + "/lots").param("lots", "9"), "choose from the lots of this tender");
+        refused(who, post(home + "/lots"), "Choose at least one lot");
+        refused(who, post(home + "/lots").param("lots", "9"), "Choose from the lots of this tender");
         saved(who, home + "/lots", "lots", "1");
-        refused(who, post(home + "/lots/1/questions/Q1").param("answer", " "), "enter your answer");
+        refused(who, post(home + "/lots/1/questions/Q1").param("answer", " "), "Enter your answer");
         refused(
                 who,
                 post(home + "/lots/1/questions/Q1").param("answer", "word ".repeat(1501)),
-                "use at most 1,500 words: this has 1,501",
+                "Use at most 1,500 words: this has 1,501",
                 "word word word");
         for (String price : List.of("", "1e9", "-1", "0", "ten", "1.23456", "1".repeat(13))) {
             refused(
                     who,
                     post(home + "/lots/1/prices").param("price-1", price),
-                    "enter a price above zero",
+                    "Enter a price above zero",
                     "price-1-error");
         }
         refused(
                 who,
                 multipart(home + "/files")
                         .file(new MockMultipartFile("file", "a.txt", "", "x".getBytes(StandardCharsets.UTF_8))),
-                "choose what the file belongs to");
-        refused(who, multipart(home + "/files").param("place", "1-0"), "choose a file");
+                "Choose what the file belongs to");
+        refused(who, multipart(home + "/files").param("place", "1-0"), "Choose a file");
         refused(
                 who,
                 multipart(home + "/files")
                         .file(new MockMultipartFile(
                                 "file", "a.pdf", "", ("MZ" + "\0".repeat(200)).getBytes(StandardCharsets.UTF_8)))
                         .param("place", "1-0"),
-                "the content of this file is none of the kinds that are taken");
+                "The content of this file is none of the kinds that are taken");
         for (String path : List.of("/lots/2/questions/Q1", "/lots/1/questions/Q9", "/lots/2/prices")) {
             assertThat(send(who, get(home + path)).getStatus()).as(path).isEqualTo(404);
             assertThat(send(who, post(home + path).param("answer", "x")).getStatus())
@@ -180,9 +180,9 @@ class BidPagesTests {
         assertThat(page(who, home))
                 .contains("The tender closed at 12:00 on Thursday 29 March 2018", "Hand in late")
                 .doesNotContain("Prices");
-        refused(who, post(home + "/lots").param("lots", "2"), "the tender closed at 12:00");
-        refused(who, post(home + "/lots/1/questions/Q1").param("answer", "More"), "the tender closed at 12:00", "More");
-        refused(who, post(home + "/lots/1/prices").param("price-1", "1"), "the tender closed at 12:00");
+        refused(who, post(home + "/lots").param("lots", "2"), "The tender closed at 12:00");
+        refused(who, post(home + "/lots/1/questions/Q1").param("answer", "More"), "The tender closed at 12:00", "More");
+        refused(who, post(home + "/lots/1/prices").param("price-1", "1"), "The tender closed at 12:00");
         assertThat(page(who, home + "/check")).contains("A bid that you hand in now is late");
         String receipt = redirected(send(who, post(home + "/submit")));
         String text = page(who, receipt + "/receipt.txt");
@@ -221,9 +221,12 @@ class BidPagesTests {
             SignedInSupplier other = supplier("Other %d".formatted(number));
             saved(other, home + "/lots", "lots", "1");
             for (Route route : suppliersRoutes()) {
-                String theirs = route.filled(tender, file, key);
+                String theirs = route.filled(tender, file, key, victim.person());
                 String nobodys = route.filled(
-                        tender, "F-" + UUID.randomUUID(), Digest.of(new byte[] {(byte) number}) + "-1517475600000");
+                        tender,
+                        "F-" + UUID.randomUUID(),
+                        Digest.of(new byte[] {(byte) number}) + "-1517475600000",
+                        UUID.randomUUID().toString());
                 var answer = send(other, request(route.method(), theirs));
                 assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
                         .as(route + " " + number)
@@ -267,8 +270,10 @@ class BidPagesTests {
     /** A way into the pages of suppliers. */
     record Route(HttpMethod method, String pattern) {
 
-        String filled(String tender, String file, String key) {
+        String filled(String tender, String file, String key, String person) {
             return pattern.replace("{tender}", tender)
+                    .replace("{person}", person)
+                    .replace("{invitation}", person)
                     .replace("{lotRole}", tender + "-1")
                     .replace("{lot}", "1")
                     .replace("{code}", "Q1")

@@ -160,7 +160,7 @@ class ClarificationTests {
                 .with(csrf()));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString())
-                .contains("questions closed at 17:00 on 22 March 2018", "Questions closed at 17:00");
+                .contains("Questions closed at 17:00 on 22 March 2018", "Questions closed at 17:00");
         assertThat(page(get("/opportunities/" + tender))).contains("Questions have closed.");
         assertThat(clarifications.interested(tender)).isZero();
     }
@@ -276,7 +276,7 @@ class ClarificationTests {
         for (String name : Payloads.NAMES) {
             SignedInSupplier someone = supplier(name);
             assertThat(someone.organisation()).isEqualTo(name);
-            assertThat(accounts.signedIn(someone.person()).orElseThrow().organisation())
+            assertThat(accounts.signedIn(someone.person(), 1).orElseThrow().organisation())
                     .isEqualTo(name);
             assertThat(page(get("/supplier").with(as(someone)))).contains(HtmlUtils.htmlEscape(name, "UTF-8"));
             accounts.reference(someone.account());

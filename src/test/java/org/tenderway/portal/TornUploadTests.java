@@ -115,7 +115,7 @@ class TornUploadTests {
         byte[] large = request(files, cookie(), token(), new byte[22 * 1024 * 1024]);
         assertThat(answer(large)).startsWith("HTTP/1.1 303").contains("Location: " + files + "?larger");
         assertThat(visitor.get(files + "?larger").body())
-                .contains("There is a problem", "this file is larger than 20 MB");
+                .contains("There is a problem", "This file is larger than 20 MB");
         assertThat(status(request(files, "", "", new byte[1024]))).isEqualTo(401);
         assertThat(status(request("/contracts/import", "", "", new byte[1024]))).isEqualTo(401);
         assertThat(status(request("/login", "", "", new byte[1024]))).isEqualTo(401);

@@ -131,7 +131,7 @@ class OpeningBrowserTests {
         look("/tenders/" + TENDER + "/share", "share-early");
         keys.type("passphrase", passphrase("manager"));
         keys.enter("Hand in my share");
-        browser.waitFor("the box stays locked until the deadline has passed").wholePage("keys-too-early");
+        browser.waitFor("The box stays locked until the deadline has passed").wholePage("keys-too-early");
         check();
     }
 
@@ -140,7 +140,7 @@ class OpeningBrowserTests {
         look("/tasks/openBids?taskId=" + task("openBids", TENDER, "officer"), "open-first");
         keys.type("passphrase", "not the one that was set");
         keys.enter("Hand in my share");
-        browser.waitFor("this is not the passphrase that was set for this box");
+        browser.waitFor("This is not the passphrase that was set for this box");
         check();
         keys.type("passphrase", passphrase("officer"));
         keys.enter("Hand in my share");

@@ -84,12 +84,12 @@ class AccountTests {
         form.put("password", "short");
         assertThat(visitor.submit("/supplier/register", "/supplier/register", form)
                         .body())
-                .contains("choose a password of at least 12 characters");
+                .contains("Choose a password of at least 12 characters");
         form.put("password", PASSWORD);
         form.put("organisation", " ");
         assertThat(visitor.submit("/supplier/register", "/supplier/register", form)
                         .body())
-                .contains("enter the name of your organisation");
+                .contains("Enter the name of your organisation");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.tenderway.bid.domain;
 
-import com.google.crypto.tink.subtle.Random;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.bid.BoxSealed;
 import org.tenderway.bid.OpenersNamed;
 import org.tenderway.bid.domain.seal.BoxKeys;
+import org.tenderway.bid.domain.seal.PaperCode;
 import org.tenderway.bid.domain.seal.Passphrase;
 import org.tenderway.bid.domain.seal.ServerSecret;
 import org.tenderway.calendar.DatabaseClock;
@@ -30,10 +30,6 @@ import org.tenderway.vocabulary.Refusal;
 public class Ceremony {
 
     private static final int OPENERS = 3;
-    private static final int CODE_LETTERS = 30;
-    private static final int GROUP = 5;
-    // Without letters and digits that are read for one another.
-    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Set<Role> MAY_OPEN =
             Set.of(Role.PROCUREMENT_OFFICER, Role.COMMISSIONER, Role.MANAGER, Role.CONTRACT_MANAGER);
 
@@ -122,7 +118,7 @@ public class Ceremony {
                 "a committee clerk who is none of the openers prints the recovery sheet");
         refuseUnlessBefore(tender);
         Refusal.unless(!keys.isHolder(tender, BoxKeys.RECOVERY_SHEET), "", "the recovery sheet was printed already");
-        String code = newCode();
+        String code = PaperCode.fresh();
         keys.addHolder(tender, BoxKeys.RECOVERY_SHEET, actor.get().userId(), normal(code), clock.now());
         log.done(tender, actor.get().name() + " printed the recovery sheet for the safe");
         sealWhenComplete(tender);
@@ -148,7 +144,7 @@ public class Ceremony {
 
     /** The code as it is typed: spaces, dashes and small letters do not matter. */
     static String normal(String code) {
-        return code.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+        return PaperCode.normal(code);
     }
 
     private List<String> named(String tender) {
@@ -187,14 +183,5 @@ public class Ceremony {
                 .orElseThrow(() -> new Refusal(
                         "openers",
                         "openers are officers, commissioners, contract managers or managers, and no clerks"));
-    }
-
-    private static String newCode() {
-        StringBuilder code = new StringBuilder();
-        for (int letter = 0; letter < CODE_LETTERS; letter++) {
-            code.append(letter > 0 && letter % GROUP == 0 ? "-" : "")
-                    .append(ALPHABET.charAt(Random.randInt(ALPHABET.length())));
-        }
-        return code.toString();
     }
 }

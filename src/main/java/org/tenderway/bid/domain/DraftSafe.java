@@ -53,10 +53,7 @@ class DraftSafe implements Drafts {
 
     @Override
     public void changePassword(String userId, DraftKey key, String newPassword) {
-        byte[] salt = salts.fresh();
-        sql.sql("update bid_draft_safe set salt = ?, locked_key = ? where user_id = ?")
-                .params(salt, Vault.lock(Passphrase.key(newPassword, salt), key.bytes(), purpose(userId)), userId)
-                .update();
+        lock(userId, newPassword, key.bytes());
     }
 
     @Override
@@ -72,6 +69,14 @@ class DraftSafe implements Drafts {
                     .params(tender, supplier, now, locked)
                     .update();
         }
+    }
+
+    @Override
+    public void hold(String tender, String supplier) {
+        sql.sql("select saved_at from bid_draft where tender = ? and supplier = ? for update")
+                .params(tender, supplier)
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
     @Override
@@ -108,12 +113,26 @@ class DraftSafe implements Drafts {
                 .update();
     }
 
-    private DraftKey make(String userId, String password) {
+    boolean has(String userId) {
+        return safe(userId).isPresent();
+    }
+
+    /** From now on this password unlocks this key, and none that was there before. */
+    void lock(String userId, String password, byte[] key) {
         byte[] salt = salts.fresh();
-        byte[] key = Vault.newKey();
+        forget(userId);
         sql.sql("insert into bid_draft_safe (user_id, salt, locked_key) values (?, ?, ?)")
                 .params(userId, salt, Vault.lock(Passphrase.key(password, salt), key, purpose(userId)))
                 .update();
+    }
+
+    void forget(String userId) {
+        sql.sql("delete from bid_draft_safe where user_id = ?").param(userId).update();
+    }
+
+    private DraftKey make(String userId, String password) {
+        byte[] key = Vault.newKey();
+        lock(userId, password, key);
         return DraftKey.of(key);
     }
 

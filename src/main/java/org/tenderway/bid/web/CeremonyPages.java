@@ -43,7 +43,7 @@ class CeremonyPages {
             return "redirect:/work";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return showPassphrase(taskId, tender, Problem.asSaid(refused), model);
+            return showPassphrase(taskId, tender, Problem.of(refused), model);
         }
     }
 
@@ -60,7 +60,7 @@ class CeremonyPages {
             return showSheet(taskId, tender, process.printRecoverySheet(tender), List.of(), model);
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return showSheet(taskId, tender, "", Problem.asSaid(refused), model);
+            return showSheet(taskId, tender, "", Problem.of(refused), model);
         }
     }
 

@@ -53,7 +53,7 @@ class LateBidPages {
             return "redirect:/tenders/" + tender + "/late-bids";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(tender, reason, Problem.asSaid(refused), model);
+            return show(tender, reason, Problem.of(refused), model);
         }
     }
 

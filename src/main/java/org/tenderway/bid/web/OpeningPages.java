@@ -54,7 +54,7 @@ class OpeningPages {
             return "redirect:/tenders/" + tender + "/opening";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(task, taskId, tender, Problem.asSaid(refused), model);
+            return show(task, taskId, tender, Problem.of(refused), model);
         }
     }
 
@@ -75,7 +75,7 @@ class OpeningPages {
             return "redirect:/tenders/" + tender + "/opening";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show("", "", tender, Problem.asSaid(refused), model);
+            return show("", "", tender, Problem.of(refused), model);
         }
     }
 

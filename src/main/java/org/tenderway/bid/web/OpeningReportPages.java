@@ -60,7 +60,7 @@ class OpeningReportPages {
             return "redirect:/tenders/" + tender + "/opening";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(tender, openers, Problem.asSaid(refused), model);
+            return show(tender, openers, Problem.of(refused), model);
         }
     }
 

@@ -18,8 +18,14 @@ import org.tenderway.vocabulary.CaseReference;
 class KeptLetters implements Letters {
 
     /** Who asks, who is interested and who bids is nobody's business; the letter itself says it to its recipient. */
-    private static final Set<String> BETWEEN_US =
-            Set.of("supplier-confirm", "clarification-answered", "bid-receipt", "bid-withdrawn", "deadline-moved");
+    private static final Set<String> BETWEEN_US = Set.of(
+            "supplier-confirm",
+            "password-forgotten",
+            "colleague-invited",
+            "clarification-answered",
+            "bid-receipt",
+            "bid-withdrawn",
+            "deadline-moved");
 
     private final StoredLetters letters;
 

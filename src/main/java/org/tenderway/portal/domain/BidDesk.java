@@ -37,6 +37,10 @@ import org.tenderway.vocabulary.Refusal;
 @Transactional
 public class BidDesk {
 
+    static final String NO_KEY =
+            "what you write is locked, and this session has no key to it: sign out and sign in again, or ask a colleague"
+                    + " for a code and enter it under “Your bids”";
+
     private final Drafts drafts;
     private final SealedBids sealed;
     private final BidFiles files;
@@ -75,8 +79,18 @@ public class BidDesk {
         return drafts.load(tender, reference(), key()).orElse(Contents.EMPTY);
     }
 
-    /** Whoever begins a bid hears of every answer and of a later deadline. */
-    public void save(String tender, BidContents contents) {
+    /**
+     * Saves a draft, unless a colleague did so meanwhile. Whoever begins a bid hears of every answer and of a later
+     * deadline.
+     *
+     * @param before as the draft was when the change was made
+     */
+    public void save(String tender, BidContents before, BidContents contents) {
+        drafts.hold(tender, reference());
+        Refusal.unless(
+                draft(tender).equals(before),
+                "",
+                "a colleague saved this bid at the same moment: look at it once more, then save again");
         clarifications.registerInterest(tender, supplier.get());
         drafts.save(tender, reference(), key(), contents);
     }
@@ -147,14 +161,18 @@ public class BidDesk {
         return Objects.requireNonNull(transaction.execute(status -> {
             BidFile taken = files.take(tender, reference(), key(), checked);
             if (taken.state() != FileState.REMOVED) {
-                save(tender, Contents.attached(draft(tender), lot, question, taken.id()));
+                drafts.hold(tender, reference());
+                BidContents before = draft(tender);
+                save(tender, before, Contents.attached(before, lot, question, taken.id()));
             }
             return taken;
         }));
     }
 
     public void detach(String tender, String file) {
-        save(tender, Contents.without(draft(tender), file));
+        drafts.hold(tender, reference());
+        BidContents before = draft(tender);
+        save(tender, before, Contents.without(before, file));
         files.remove(tender, reference(), file);
     }
 
@@ -168,8 +186,6 @@ public class BidDesk {
     }
 
     private DraftKey key() {
-        return key.find()
-                .orElseThrow(() ->
-                        Refusal.because("what you write is locked with your password: sign out and sign in again"));
+        return key.find().orElseThrow(() -> Refusal.because(NO_KEY));
     }
 }

@@ -2,10 +2,13 @@ package org.tenderway.portal.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +29,8 @@ import org.tenderway.vocabulary.Refusal;
 class BidAnswerPages {
 
     private static final int LONGEST = 20_000;
+    private static final String OVERTAKEN =
+            "a colleague changed this answer after you opened it: look at both, then save what shall stand";
 
     private final BidFrame frame;
     private final BidDesk desk;
@@ -48,25 +53,31 @@ class BidAnswerPages {
             @PathVariable int lot,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(required = false) @Nullable String seen,
             Model model,
             HttpServletResponse response) {
         Work work = frame.of(tender);
         work.lot(lot);
         work.question(code);
+        String kept = Contents.answer(work.draft(), lot, code).text();
         String text = answer.replace("\r\n", "\n");
         try {
             work.refuseUnlessOpen();
+            if (seen != null && !seen.equals(mark(kept)) && !text.equals(kept)) {
+                model.addAttribute("theirs", kept);
+                throw new Refusal("answer", OVERTAKEN);
+            }
             Refusal.unless(!text.isBlank(), "answer", "enter your answer");
             int words = Contents.words(text);
             Refusal.unless(
                     words <= Wanted.MOST_WORDS && text.length() <= LONGEST,
                     "answer",
                     "use at most %,d words: this has %,d".formatted(Wanted.MOST_WORDS, words));
-            desk.save(work.tender(), Contents.answered(work.draft(), lot, code, text));
+            desk.save(work.tender(), work.draft(), Contents.answered(work.draft(), lot, code, text));
             return "redirect:/supplier/bids/" + work.tender();
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return question(work, lot, code, answer, Problem.asSaid(refused), model);
+            return question(work, lot, code, answer, Problem.of(refused), model);
         }
     }
 
@@ -96,11 +107,11 @@ class BidAnswerPages {
                     .prices()
                     .forEach(line ->
                             prices.put(line.code(), price(field(work, line), typed.getOrDefault(line.code(), ""))));
-            desk.save(work.tender(), Contents.priced(work.draft(), lot, prices));
+            desk.save(work.tender(), work.draft(), Contents.priced(work.draft(), lot, prices));
             return "redirect:/supplier/bids/" + work.tender();
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return prices(work, lot, typed, Problem.asSaid(refused), model);
+            return prices(work, lot, typed, Problem.of(refused), model);
         }
     }
 
@@ -109,6 +120,7 @@ class BidAnswerPages {
         model.addAttribute("lot", work.lot(lot));
         model.addAttribute("asked", work.question(code));
         model.addAttribute("answer", text);
+        model.addAttribute("seen", mark(Contents.answer(work.draft(), lot, code).text()));
         model.addAttribute("most", Wanted.MOST_WORDS);
         model.addAttribute("words", Contents.words(text));
         return "portal/bid-question";
@@ -122,6 +134,11 @@ class BidAnswerPages {
         model.addAttribute("lines", lines.entrySet());
         model.addAttribute("typed", typed);
         return "portal/bid-prices";
+    }
+
+    /** Tells one version of an answer from another. */
+    private static String mark(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Codes may hold what an id in a page may not. */

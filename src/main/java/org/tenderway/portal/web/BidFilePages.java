@@ -59,7 +59,7 @@ class BidFilePages {
                 ? List.of()
                 : List.of(new Problem(
                         "file",
-                        "this file is larger than %d MB".formatted(desk.limits().mostBytes() / (1024 * 1024))));
+                        "This file is larger than %d MB".formatted(desk.limits().mostBytes() / (1024 * 1024))));
         return show(frame.of(tender), "", errors, model);
     }
 
@@ -94,7 +94,7 @@ class BidFilePages {
             return "redirect:/supplier/bids/%s/files".formatted(work.tender());
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(work, place, Problem.asSaid(refused), model);
+            return show(work, place, Problem.of(refused), model);
         }
     }
 

@@ -29,7 +29,7 @@ import org.tenderway.vocabulary.Refusal;
 class BidHandInPages {
 
     private static final String NOT_KEPT =
-            "your bid could not be kept: it is not handed in and there is no receipt for it. Try again now, and tell the"
+            "Your bid could not be kept: it is not handed in and there is no receipt for it. Try again now, and tell the"
                     + " council at once if it happens again";
 
     private final BidFrame frame;
@@ -60,7 +60,7 @@ class BidHandInPages {
             return "redirect:/supplier/bids/%s/receipts/%s".formatted(work.tender(), BidDesk.key(receipt));
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return check(work, List.of(new Problem("", refused.reason())), model);
+            return check(work, Problem.of(refused), model);
         } catch (DataAccessException | TransactionException full) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return check(work, List.of(new Problem("", NOT_KEPT)), model);
@@ -82,7 +82,7 @@ class BidHandInPages {
             return "redirect:/supplier/bids/" + work.tender();
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return withdraw(work, List.of(new Problem("", refused.reason())), model);
+            return withdraw(work, Problem.of(refused), model);
         }
     }
 

@@ -92,11 +92,11 @@ class BidHomePages {
                 chosen.add(Integer.valueOf(lot));
             }
             Refusal.unless(!chosen.isEmpty(), "lots", "choose at least one lot");
-            desk.save(work.tender(), Contents.forLots(work.draft(), chosen));
+            desk.save(work.tender(), work.draft(), Contents.forLots(work.draft(), chosen));
             return "redirect:/supplier/bids/" + work.tender();
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return lots(work, chosen, Problem.asSaid(refused), model);
+            return lots(work, chosen, Problem.of(refused), model);
         }
     }
 
@@ -112,7 +112,13 @@ class BidHomePages {
     @GetMapping("/supplier/bids/{tender}/receipts/{key}/receipt.txt")
     ResponseEntity<byte[]> receiptToKeep(@PathVariable String tender, @PathVariable String key) {
         Work work = frame.of(tender);
-        return ReceiptText.of(work.opportunity().title(), own(work, key));
+        return ReceiptFile.text(work.opportunity().title(), own(work, key));
+    }
+
+    @GetMapping("/supplier/bids/{tender}/receipts/{key}/receipt.pdf")
+    ResponseEntity<byte[]> receiptAsPaper(@PathVariable String tender, @PathVariable String key) {
+        Work work = frame.of(tender);
+        return ReceiptFile.paper(work.opportunity().title(), own(work, key));
     }
 
     /** A receipt of somebody else is not there. */

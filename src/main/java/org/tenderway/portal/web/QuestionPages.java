@@ -56,7 +56,7 @@ class QuestionPages {
             return "redirect:/supplier/opportunities/%s/question/sent".formatted(opportunity.reference());
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return form(opportunity, question, Problem.asSaid(refused), model);
+            return form(opportunity, question, Problem.of(refused), model);
         }
     }
 

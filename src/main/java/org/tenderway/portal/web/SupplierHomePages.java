@@ -4,6 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tenderway.clarification.Clarifications;
+import org.tenderway.portal.domain.TeamDesk;
 import org.tenderway.supplier.CurrentSupplier;
 import org.tenderway.supplier.SignedInSupplier;
 
@@ -14,17 +15,22 @@ class SupplierHomePages {
     private final Opportunities opportunities;
     private final Clarifications clarifications;
     private final CurrentSupplier supplier;
+    private final TeamDesk team;
 
-    SupplierHomePages(Opportunities opportunities, Clarifications clarifications, CurrentSupplier supplier) {
+    SupplierHomePages(
+            Opportunities opportunities, Clarifications clarifications, CurrentSupplier supplier, TeamDesk team) {
         this.opportunities = opportunities;
         this.clarifications = clarifications;
         this.supplier = supplier;
+        this.team = team;
     }
 
     @GetMapping("/supplier")
     String home(Model model) {
         SignedInSupplier who = supplier.get();
         model.addAttribute("who", who);
+        model.addAttribute("hasKey", team.hasKey());
+        model.addAttribute("hasCode", team.recoveryCodeMadeAt().isPresent());
         model.addAttribute(
                 "mine",
                 clarifications.tendersOf(who).stream()

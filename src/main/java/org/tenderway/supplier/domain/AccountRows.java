@@ -9,5 +9,7 @@ interface AccountRows extends Repository<SupplierAccount, String> {
 
     Optional<SupplierAccount> findById(String account);
 
+    Optional<SupplierAccount> findBySupplier(String supplier);
+
     void deleteById(String account);
 }

@@ -1,14 +1,8 @@
 package org.tenderway.supplier.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +22,6 @@ import org.tenderway.vocabulary.Refusal;
 @Service
 @Transactional
 class Accounts implements SupplierAccounts {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int TOKEN_BYTES = 32;
 
     private final AccountRows accounts;
     private final PersonRows people;
@@ -65,10 +56,8 @@ class Accounts implements SupplierAccounts {
             return;
         }
         known.ifPresent(this::forget);
-        byte[] random = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        person.isAsked(hashOf(token), clock.instant());
+        String token = Tokens.fresh();
+        person.isAsked(Tokens.hashOf(token), clock.instant());
         accounts.save(account);
         people.save(person);
         ask(person, link.apply(token));
@@ -76,7 +65,7 @@ class Accounts implements SupplierAccounts {
 
     @Override
     public SignedInSupplier confirm(String token) {
-        SupplierPerson person = people.findByTokenHash(hashOf(token.strip()))
+        SupplierPerson person = people.findByTokenHash(Tokens.hashOf(token))
                 .orElseThrow(() ->
                         Refusal.because("this link was used already or is not complete: try to sign in, or register"));
         person.confirm(clock.instant());
@@ -89,7 +78,15 @@ class Accounts implements SupplierAccounts {
 
     @Override
     public Optional<SignedInSupplier> signIn(String signIn, String password) {
-        Optional<SupplierPerson> found = people.findByEnteredAs(SupplierPerson.keyOf(signIn));
+        return checked(people.findByEnteredAs(SupplierPerson.keyOf(signIn)), password);
+    }
+
+    @Override
+    public boolean isPassword(String person, String password) {
+        return checked(people.findById(person), password).isPresent();
+    }
+
+    private Optional<SignedInSupplier> checked(Optional<SupplierPerson> found, String password) {
         if (found.isEmpty() || found.get().isLocked(clock.instant())) {
             passwords.lookAtNobodys(password);
             return Optional.empty();
@@ -107,8 +104,17 @@ class Accounts implements SupplierAccounts {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<SignedInSupplier> signedIn(String person) {
-        return people.findById(person).filter(SupplierPerson::isConfirmed).map(this::view);
+    public Optional<SignedInSupplier> signedIn(String person, int passwordNumber) {
+        return people.findById(person)
+                .filter(SupplierPerson::isConfirmed)
+                .filter(known -> known.passwordNumber() == passwordNumber)
+                .map(this::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int passwordNumber(String person) {
+        return people.findById(person).map(SupplierPerson::passwordNumber).orElse(0);
     }
 
     @Override
@@ -135,7 +141,18 @@ class Accounts implements SupplierAccounts {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> knownAs(String account) {
-        return accounts.findById(account).map(SupplierAccount::supplier);
+        return accounts.findById(account).flatMap(known -> {
+            String reference = known.supplier();
+            return reference == null ? byName(known) : Optional.of(reference);
+        });
+    }
+
+    /** An organisation whose bid came on paper, and which opened an account later with the address it gave then. */
+    private Optional<String> byName(SupplierAccount account) {
+        return people.findByAccountInAndConfirmedIsTrueOrderByPerson(List.of(account.account())).stream()
+                .flatMap(person -> register.known(account.name(), person.email()).stream())
+                .filter(reference -> accounts.findBySupplier(reference).isEmpty())
+                .findFirst();
     }
 
     @Override
@@ -176,14 +193,5 @@ class Accounts implements SupplierAccounts {
 
     private static String id() {
         return UUID.randomUUID().toString();
-    }
-
-    private static String hashOf(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

@@ -11,6 +11,8 @@ interface PersonRows extends JpaRepository<SupplierPerson, String> {
 
     Optional<SupplierPerson> findByTokenHash(String tokenHash);
 
+    Optional<SupplierPerson> findByResetHash(String resetHash);
+
     Optional<SupplierPerson> findFirstByAccount(String account);
 
     List<SupplierPerson> findByAccountInAndConfirmedIsTrueOrderByPerson(Collection<String> accounts);

@@ -17,6 +17,7 @@ class SupplierPerson {
 
     static final Duration TOKEN_LIVES = Duration.ofHours(48);
 
+    private static final Duration RESET_LIVES = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int TRIES = 5;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
@@ -51,6 +52,15 @@ class SupplierPerson {
 
     @Column
     private @Nullable Instant tokenUntil;
+
+    @Column
+    private int passwordNumber = 1;
+
+    @Column
+    private @Nullable String resetHash;
+
+    @Column
+    private @Nullable Instant resetUntil;
 
     @Column
     private int failures;
@@ -96,6 +106,32 @@ class SupplierPerson {
         return !confirmed
                 && (tokenUntil == null
                         || !now.isBefore(tokenUntil.minus(TOKEN_LIVES).plus(PATIENCE)));
+    }
+
+    /** Not as often as somebody likes to send mail. */
+    boolean mayAskForPassword(Instant now) {
+        return resetUntil == null || !now.isBefore(resetUntil.minus(RESET_LIVES).plus(PATIENCE));
+    }
+
+    void asksForPassword(String hashOfToken, Instant now) {
+        resetHash = hashOfToken;
+        resetUntil = now.plus(RESET_LIVES);
+    }
+
+    boolean mayChoosePassword(Instant now) {
+        return confirmed && resetUntil != null && !now.isAfter(resetUntil);
+    }
+
+    /** The link is used up; the time of asking stays, so that mail is not sent too often. */
+    void choosesPassword(String encoded) {
+        passwordHash = encoded;
+        passwordNumber++;
+        resetHash = null;
+        signedIn();
+    }
+
+    int passwordNumber() {
+        return passwordNumber;
     }
 
     boolean isConfirmed() {

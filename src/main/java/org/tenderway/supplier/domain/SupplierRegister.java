@@ -36,15 +36,23 @@ class SupplierRegister implements Suppliers {
      * organisation; anybody else who has its name is told apart by a number.
      */
     String enter(String name, String email) {
-        Optional<Supplier> known = rows.findByNameKey(Supplier.keyOf(name));
-        if (known.isPresent() && known.get().view().email().equalsIgnoreCase(email.strip())) {
-            return known.get().view().reference();
+        Optional<String> known = known(name, email);
+        if (known.isPresent()) {
+            return known.get();
         }
         String told = name;
         for (int number = 2; rows.findByNameKey(Supplier.keyOf(told)).isPresent(); number++) {
             told = "%s (%d)".formatted(name, number);
         }
         return rows.save(Supplier.asTyped(told, email)).view().reference();
+    }
+
+    /** The organisation of this name that is reached at this address. */
+    Optional<String> known(String name, String email) {
+        return rows.findByNameKey(Supplier.keyOf(name))
+                .map(Supplier::view)
+                .filter(supplier -> supplier.email().equalsIgnoreCase(email.strip()))
+                .map(SupplierView::reference);
     }
 
     @Override

@@ -1,16 +1,9 @@
 package org.tenderway.supplier.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpStatus;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.tenderway.supplier.LetterLinks;
 import org.tenderway.supplier.NewAccount;
 import org.tenderway.supplier.SupplierAccounts;
 import org.tenderway.vocabulary.Problem;
@@ -31,17 +24,11 @@ class AccountPages {
     private static final NewAccount BLANK = new NewAccount("", "", "", "", "");
 
     private final SupplierAccounts accounts;
-    private final String address;
-    private final boolean showsLinks;
+    private final LetterLinks links;
 
-    AccountPages(
-            SupplierAccounts accounts,
-            Environment environment,
-            ObjectProvider<JavaMailSender> mail,
-            @Value("${tenderway.address:}") String address) {
+    AccountPages(SupplierAccounts accounts, LetterLinks links) {
         this.accounts = accounts;
-        this.address = address;
-        this.showsLinks = environment.acceptsProfiles(Profiles.of("demo", "test")) && mail.getIfAvailable() == null;
+        this.links = links;
     }
 
     @GetMapping("/supplier/register")
@@ -51,26 +38,15 @@ class AccountPages {
 
     @PostMapping("/supplier/register")
     String register(
-            @ModelAttribute NewAccount typed,
-            Model model,
-            RedirectAttributes next,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            @ModelAttribute NewAccount typed, Model model, RedirectAttributes next, HttpServletResponse response) {
         var given = new NewAccount(
                 text(typed.organisation()),
                 text(typed.person()),
                 text(typed.email()),
                 text(typed.password()),
                 text(typed.repeated()));
-        UnaryOperator<String> link = token -> {
-            String whole = here() + "/supplier/confirm?token=" + token;
-            if (showsLinks) {
-                next.addFlashAttribute("link", whole);
-            }
-            return whole;
-        };
         try {
-            accounts.register(given, link);
+            accounts.register(given, links.to("/supplier/confirm", next));
             return "redirect:/supplier/register/sent";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -96,20 +72,13 @@ class AccountPages {
             return confirmation("", true, List.of(), model);
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return confirmation(token, false, List.of(new Problem("", refused.reason())), model);
+            return confirmation(token, false, Problem.of(refused), model);
         }
-    }
-
-    private String here() {
-        return address.isBlank()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : address;
     }
 
     private static String form(NewAccount typed, @Nullable Refusal refused, Model model) {
         model.addAttribute("form", typed);
-        model.addAttribute(
-                "errors", refused == null ? List.of() : List.of(new Problem(refused.field(), refused.reason())));
+        model.addAttribute("errors", Problem.of(refused));
         return "supplier/register";
     }
 

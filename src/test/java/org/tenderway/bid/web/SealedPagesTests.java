@@ -68,7 +68,7 @@ class SealedPagesTests {
                 .andExpect(content().string(containsString("Name the openers")));
         send("officer", "/tenders/" + tender + "/openers", "openers", "officer", "openers", "manager")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("name three different people")));
+                .andExpect(content().string(containsString("Name three different people")));
         send(
                         "officer",
                         "/tenders/" + tender + "/openers",

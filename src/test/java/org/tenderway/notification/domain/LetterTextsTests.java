@@ -75,6 +75,8 @@ class LetterTextsTests {
                         "deadline-moved",
                         "referral-handed-over",
                         "supplier-confirm",
+                        "password-forgotten",
+                        "colleague-invited",
                         "clarification-answered",
                         "bid-receipt",
                         "bid-withdrawn",
@@ -158,6 +160,8 @@ class LetterTextsTests {
         words.put("why", "There was a reason.");
         words.put("link", "https://tenderway.example/supplier/confirm?token=t");
         words.put("known", false);
+        words.put("organisation", "Alder Care (fictional)");
+        words.put("by", "Orla Finch");
         words.put("number", 3);
         words.put("question", "May a lot be served by two homes?");
         words.put("answer", "Yes.");

@@ -109,6 +109,13 @@ class FileRows {
                 .single());
     }
 
+    List<String> inNoBid(String supplier) {
+        return sql.sql("select id from bid_file where supplier = ? and id not in (select file from bid_file_in_bid)")
+                .param(supplier)
+                .query(String.class)
+                .list();
+    }
+
     void become(String id, FileState state) {
         sql.sql("update bid_file set state = ? where id = ?")
                 .params(state.name(), id)

@@ -9,12 +9,12 @@ import org.springframework.http.ResponseEntity;
 import org.tenderway.bid.BidReceipt;
 import org.tenderway.portal.ReceiptIssued;
 
-/** A receipt as a file that any machine can read for as long as anybody wants to keep it. */
-final class ReceiptText {
+/** A receipt as a file: as text that any machine can read for as long as anybody wants to keep it, and as paper. */
+final class ReceiptFile {
 
-    private ReceiptText() {}
+    private ReceiptFile() {}
 
-    static ResponseEntity<byte[]> of(String title, BidReceipt receipt) {
+    static ResponseEntity<byte[]> text(String title, BidReceipt receipt) {
         BidHomePages.Row row = BidHomePages.Row.of(receipt);
         String text =
                 """
@@ -41,15 +41,28 @@ final class ReceiptText {
                                 receipt.receivedAt(),
                                 row.state(),
                                 row.hash());
+        return of(
+                receipt,
+                "txt",
+                new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8),
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ResponseEntity<byte[]> paper(String title, BidReceipt receipt) {
+        return of(receipt, "pdf", MediaType.APPLICATION_PDF, ReceiptPaper.of(title, receipt));
+    }
+
+    private static ResponseEntity<byte[]> of(BidReceipt receipt, String ending, MediaType type, byte[] contents) {
         return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("receipt-%s.txt".formatted(ReceiptIssued.number(receipt)))
+                                .filename("receipt-%s.%s".formatted(ReceiptIssued.number(receipt), ending))
                                 .build()
                                 .toString())
+                .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(contents);
     }
 }
