@@ -4,22 +4,31 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -41,19 +50,43 @@ public final class Browser implements AutoCloseable {
 
     public static final String PASSWORD = "tenderway-demo";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final List<String> WCAG_22_AA =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final Duration BREATH = Duration.ofMillis(20);
+    private static final Deque<ChromeDriver> IDLE = new ConcurrentLinkedDeque<>();
+    private static final String AXE = axe();
+    /** The rules of WCAG 2.2, levels A and AA; only what is violated is told. */
+    private static final String LOOK =
+            """
+            const tell = arguments[arguments.length - 1];
+            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+            axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false})
+               .then(found => tell(found.violations.map(rule => rule.id + ': ' + rule.help + ' at '
+                    + rule.nodes.map(node => node.target + ' ' + node.html).join(', '))))
+               .catch(failed => tell(['the checker failed: ' + failed]));
+            """;
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.forEach(ChromeDriver::quit)));
+    }
 
     private final String address;
     private final ChromeDriver driver;
+    private final Map<String, Set<Cookie>> present = new HashMap<>();
 
     private Browser(String address, ChromeDriver driver) {
         this.address = address;
         this.driver = driver;
     }
 
-    /** Starts a browser whose paths are relative to this address, such as {@code http://localhost:8080}. */
+    /**
+     * A browser that remembers nothing, whose paths are relative to this address, such as {@code http://localhost:8080}.
+     * Closed ones are handed out again: to start one takes longer than most of what is done with it.
+     */
     public static Browser at(String address) {
+        ChromeDriver idle = IDLE.poll();
+        return new Browser(address, idle == null ? start() : idle).width(1280);
+    }
+
+    private static ChromeDriver start() {
         File chromium = installed("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
         File chromedriver = installed("/usr/bin/chromedriver", "/usr/local/bin/chromedriver");
         Assumptions.assumeTrue(
@@ -79,7 +112,8 @@ public final class Browser implements AutoCloseable {
                 .build();
         var driver = new ChromeDriver(service, options);
         driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", "en-GB"));
-        return new Browser(address, driver);
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+        return driver;
     }
 
     private static File installed(String... places) {
@@ -97,12 +131,29 @@ public final class Browser implements AutoCloseable {
         WebElement password = find(By.name("password"));
         password.sendKeys(PASSWORD);
         password.submit();
-        new WebDriverWait(driver, PATIENCE)
-                .until(page -> !address().contains("/login") || address().contains("error"));
+        patiently().until(page -> !address().contains("/login") || address().contains("error"));
         if (address().contains("/login")) {
             throw new AssertionError(userId + " could not sign in: " + text());
         }
         return this;
+    }
+
+    /** Somebody who was here before is still signed in, beside all the others who were. */
+    public Browser as(String userId) {
+        driver.manage().deleteAllCookies();
+        Set<Cookie> before = present.get(userId);
+        if (before == null) {
+            signIn(userId);
+            present.put(userId, driver.manage().getCookies());
+        } else {
+            before.forEach(driver.manage()::addCookie);
+        }
+        return this;
+    }
+
+    /** Looks again and again, without resting half a second between. */
+    WebDriverWait patiently() {
+        return new WebDriverWait(driver, PATIENCE, BREATH);
     }
 
     public Browser open(String path) {
@@ -112,12 +163,12 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the element is shown. */
     public WebElement find(By what) {
-        return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
+        return patiently().until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
     /** Clicks as soon as the element can be clicked; a page that is still being drawn is asked again. */
     public Browser press(By what) {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .withMessage(() -> what + " could not be pressed in: " + text())
                 .ignoring(StaleElementReferenceException.class, ElementClickInterceptedException.class)
                 .ignoring(ElementNotInteractableException.class)
@@ -137,12 +188,12 @@ public final class Browser implements AutoCloseable {
 
     /** Waits for what no page shows. */
     public Browser waitUntil(String what, BooleanSupplier reached) {
-        new WebDriverWait(driver, PATIENCE).withMessage(what).until(page -> reached.getAsBoolean());
+        patiently().withMessage(what).until(page -> reached.getAsBoolean());
         return this;
     }
 
     public Browser waitUntilGone(By what) {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .withMessage(() -> what + " stays in: " + text())
                 .until(ExpectedConditions.invisibilityOfElementLocated(what));
         return this;
@@ -156,7 +207,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the text is on the page. */
     public Browser waitFor(String text) {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .withMessage(() -> "“" + text + "” in: " + text())
                 .ignoring(StaleElementReferenceException.class)
                 .until(page -> text().contains(text));
@@ -208,8 +259,11 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Keeps the whole page, however long, as {@code target/screenshots/<name>.png}. */
-    public Path wholePage(String name) {
+    /** With {@code -Dtenderway.pictures=true} keeps the whole page, however long, among the screenshots. */
+    public void wholePage(String name) {
+        if (!Boolean.getBoolean("tenderway.pictures")) {
+            return;
+        }
         Dimension before = driver.manage().window().getSize();
         Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
         driver.manage()
@@ -217,7 +271,7 @@ public final class Browser implements AutoCloseable {
                 .setSize(new Dimension(
                         before.getWidth(), Math.min(12_000, height == null ? 1000 : height.intValue() + 140)));
         try {
-            return screenshot(name);
+            screenshot(name);
         } finally {
             driver.manage().window().setSize(before);
         }
@@ -225,13 +279,34 @@ public final class Browser implements AutoCloseable {
 
     /** What the accessibility checker finds against WCAG 2.2, levels A and AA, one line each. */
     public List<String> accessibilityViolations() {
-        return new AxeBuilder()
-                .withTags(WCAG_22_AA).analyze(driver).getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget() + " " + node.getHtml())
-                                        .toList())
-                        .toList();
+        driver.executeScript("if (!window.axe) {" + AXE + "}");
+        return texts(driver.executeAsyncScript(LOOK));
+    }
+
+    /** Paths of all links on the page that stay in this house. */
+    public List<String> links() {
+        return texts(driver.executeScript(
+                "return [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))"));
+    }
+
+    /** How the server answered for the page that is shown. */
+    public int status() {
+        Object status = driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
+        return status instanceof Number number ? number.intValue() : 0;
+    }
+
+    private static List<String> texts(@Nullable Object answer) {
+        return answer instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    private static String axe() {
+        try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     public ChromeDriver driver() {
@@ -240,6 +315,13 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        try {
+            driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", address, "storageTypes", "all"));
+            driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+            driver.get("about:blank");
+            IDLE.push(driver);
+        } catch (WebDriverException broken) {
+            driver.quit();
+        }
     }
 }

@@ -1,18 +1,18 @@
 package org.tenderway;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tenderway.contract.Performance;
 import org.tenderway.contract.PerformanceDesk;
@@ -21,19 +21,30 @@ import org.tenderway.contract.domain.ending.EndingChoice;
 import org.tenderway.contract.domain.register.RegisterImport;
 import org.tenderway.contract.process.ContractLifeProcess;
 import org.tenderway.referral.PlacementGround;
+import org.tenderway.replay.TenderRoutes;
 
-/** Every page of the rooms around contracts, found from the product itself, with an address in the demo for each. */
+/** Every page of the rooms of tenders, contracts and suppliers, found from the product itself, with an address in the demo for each. */
 @Component
 class RoomRoutes {
 
-    private static final Set<String> ROOMS =
-            Set.of("contract", "accreditation", "referral", "plan", "governance", "calendar", "supplier");
+    private static final Set<String> ROOMS = Set.of(
+            "contract",
+            "accreditation",
+            "referral",
+            "plan",
+            "governance",
+            "calendar",
+            "supplier",
+            "tender",
+            "methodology",
+            "bid",
+            "clarification",
+            "evaluation",
+            "portal",
+            "debrief");
 
-    /** They lead to pages that have addresses of their own here. */
-    private static final String LEADERS = "TaskPages";
-
-    /** Pages of suppliers, who sign in apart from the council's people and are followed by their own journey. */
-    private static final String SUPPLIERS_OWN = "/supplier/";
+    /** Its task opens only where nobody is left, and it leads on to a page that has an address of its own. */
+    private static final String LEADING = "/tasks/nameSuccessor";
 
     private static final String STEADY = "HOMES-2017-A-0001-C";
     private static final String SUSPENDED = "HOMES-2017-A-0002-C";
@@ -50,6 +61,7 @@ class RoomRoutes {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final ManagementService jobs;
+    private final TenderRoutes tenders;
 
     RoomRoutes(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
@@ -60,7 +72,8 @@ class RoomRoutes {
             ContractLifeProcess endings,
             TaskService tasks,
             RuntimeService runtime,
-            ManagementService jobs) {
+            ManagementService jobs,
+            TenderRoutes tenders) {
         this.mappings = mappings;
         this.ground = ground;
         this.desk = desk;
@@ -70,32 +83,22 @@ class RoomRoutes {
         this.tasks = tasks;
         this.runtime = runtime;
         this.jobs = jobs;
+        this.tenders = tenders;
     }
 
-    /** The patterns of all pages that the rooms answer, as they are mapped. */
-    Set<String> found() {
-        Set<String> patterns = new TreeSet<>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> {
-            if (isPage(method)
-                    && mapping.getProducesCondition().isEmpty()
-                    && mapping.getMethodsCondition().getMethods().stream()
-                            .anyMatch(each -> each.name().equals("GET"))) {
-                mapping.getPatternValues().stream()
-                        .filter(pattern -> !pattern.startsWith(SUPPLIERS_OWN))
-                        .forEach(patterns::add);
-            }
-        });
-        return patterns;
+    /** Pages of the rooms to which none of these paths leads. */
+    Set<String> unvisited(Collection<String> paths) {
+        Set<String> unvisited = FoundPages.unvisited(mappings.getHandlerMethods(), ROOMS, paths);
+        unvisited.remove(LEADING);
+        return unvisited;
     }
 
-    private static boolean isPage(HandlerMethod method) {
-        Class<?> pages = method.getBeanType();
-        String[] words = pages.getName().split("\\.");
-        return words[1].equals("tenderway")
-                && ROOMS.contains(words[2])
-                && !pages.isAnnotationPresent(RestController.class)
-                && !pages.getSimpleName().equals(LEADERS)
-                && method.getMethod().getReturnType() == String.class;
+    /** Whether something answers there. */
+    boolean isThere(String path) {
+        PathContainer asked = PathContainer.parsePath(path.replaceAll("[?].*", ""));
+        return mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatterns().stream())
+                .anyMatch(pattern -> pattern.matches(asked));
     }
 
     /** For each pattern the addresses to look at, each as the person before the colon. */
@@ -134,6 +137,7 @@ class RoomRoutes {
         put(all, "/calendar-feed", "contracts:/calendar-feed");
         put(all, "/calendar", "admin:/calendar");
         put(all, "/care-ratings", "reviewer:/care-ratings");
+        all.putAll(tenders.addresses());
         return all;
     }
 
