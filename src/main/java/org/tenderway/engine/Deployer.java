@@ -2,6 +2,7 @@ package org.tenderway.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class Deployer {
 
     private final RepositoryService repository;
+    private final ManagementService management;
 
-    Deployer(RepositoryService repository) {
+    Deployer(RepositoryService repository, ManagementService management) {
         this.repository = repository;
+        this.management = management;
     }
 
     @Order(0)
@@ -47,5 +50,17 @@ class Deployer {
         if (found > 0) {
             deployment.deploy();
         }
+        doTheJobsOfAllThatIsDeployed();
+    }
+
+    /**
+     * A node does the jobs of models that were deployed when it started, and leaves those of a newer node alone: it
+     * does not have the doors that they ask for. Older models it must name, or running cases would stand still.
+     */
+    private void doTheJobsOfAllThatIsDeployed() {
+        repository
+                .createDeploymentQuery()
+                .list()
+                .forEach(known -> management.registerDeploymentForJobExecutor(known.getId()));
     }
 }

@@ -82,7 +82,7 @@ class PlainAnswers extends OncePerRequestFilter {
             chain.doFilter(request, answer);
             return true;
         } catch (RuntimeException | ServletException failed) {
-            if (answer.isCommitted()) {
+            if (answer.isCommitted() || WentWrong.in(failed).away()) {
                 throw failed;
             }
             return false;

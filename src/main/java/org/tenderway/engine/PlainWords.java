@@ -28,6 +28,9 @@ class PlainWords {
 
     /** What is said when the engine failed at a task, or at something else when the task is empty. */
     Said failed(WentWrong wrong, String taskId) {
+        if (wrong.away()) {
+            return new Said(503, DatabaseAway.SENTENCE);
+        }
         // Whoever is overtaken may be refused for what has changed meanwhile; that somebody was faster explains it.
         var ending = taskId.isEmpty() ? TaskEnding.Answer.OPEN : endings.of(taskId);
         if (ending.state() != TaskEnding.State.OPEN) {

@@ -1,6 +1,8 @@
 package org.tenderway.engine;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -12,7 +14,12 @@ import org.tenderway.vocabulary.Refusal;
 
 /** What really happened under the engine's wrapping: a rule said no, somebody else was faster, or it was misused. */
 record WentWrong(
-        @Nullable Refusal refusal, boolean overtaken, boolean claimed, boolean unfit, @Nullable String misuse) {
+        @Nullable Refusal refusal,
+        boolean overtaken,
+        boolean claimed,
+        boolean unfit,
+        boolean away,
+        @Nullable String misuse) {
 
     static final String OVERTAKEN =
             "Somebody else changed this at the same time. Load it again and look at what changed.";
@@ -23,11 +30,14 @@ record WentWrong(
     private static final String TWICE = "23505";
     private static final List<String> WAITED_TOO_LONG = List.of("HYT00", "55P03");
 
+    private static final List<String> CLOSED = List.of("90067", "90098", "90121");
+
     static WentWrong in(@Nullable Throwable thrown) {
         Refusal refusal = null;
         boolean overtaken = false;
         boolean claimed = false;
         boolean unfit = false;
+        boolean away = false;
         String misuse = null;
         Throwable at = thrown;
         for (int depth = 0; at != null && depth < 40; depth++) {
@@ -37,12 +47,13 @@ record WentWrong(
             overtaken |= isOvertaken(at);
             claimed |= at instanceof TaskAlreadyClaimedException;
             unfit |= isUnfit(at);
+            away |= isAway(at);
             if (at instanceof BadUserRequestException) {
                 misuse = at.getMessage();
             }
             at = at.getCause();
         }
-        return new WentWrong(refusal, overtaken, claimed, unfit && !overtaken, misuse);
+        return new WentWrong(refusal, overtaken, claimed, unfit && !overtaken, away && refusal == null, misuse);
     }
 
     private static boolean isOvertaken(Throwable at) {
@@ -61,6 +72,16 @@ record WentWrong(
     private static boolean isUnfit(Throwable at) {
         return at instanceof SQLException sql
                 && (stateOf(sql).startsWith("22") || stateOf(sql).startsWith("23"));
+    }
+
+    /** Connection exceptions of the standard, a shutdown as PostgreSQL names it, no free connection, a closed H2. */
+    private static boolean isAway(Throwable at) {
+        return at instanceof SQLTransientConnectionException
+                || at instanceof SQLNonTransientConnectionException
+                || (at instanceof SQLException sql
+                        && (stateOf(sql).startsWith("08")
+                                || stateOf(sql).startsWith("57P0")
+                                || CLOSED.contains(stateOf(sql))));
     }
 
     private static String stateOf(SQLException sql) {

@@ -11,13 +11,16 @@ public enum LetterStatus {
     NO_ADDRESS,
     QUEUED,
     FAILED,
-    SENT;
+    SENT,
+    /** A reminder of what had ended before it could leave. */
+    NOT_NEEDED;
 
     private static final Map<LetterStatus, Set<LetterStatus>> NEXT = Map.of(
-            NO_ADDRESS, Set.of(QUEUED, SENT),
-            QUEUED, Set.of(SENT, FAILED),
-            FAILED, Set.of(SENT, FAILED),
-            SENT, Set.of());
+            NO_ADDRESS, Set.of(QUEUED, SENT, NOT_NEEDED),
+            QUEUED, Set.of(SENT, FAILED, NOT_NEEDED),
+            FAILED, Set.of(SENT, FAILED, NOT_NEEDED),
+            SENT, Set.of(),
+            NOT_NEEDED, Set.of());
 
     public Set<LetterStatus> next() {
         return NEXT.getOrDefault(this, Set.of());

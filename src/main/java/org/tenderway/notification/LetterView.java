@@ -12,6 +12,7 @@ import org.tenderway.vocabulary.CaseReference;
  * @param address where it goes, empty where none is known
  * @param body plain text
  * @param failures how often delivery failed so far
+ * @param notBefore when a reminder may leave, where it waits for the morning
  */
 public record LetterView(
         String key,
@@ -25,4 +26,5 @@ public record LetterView(
         Instant queuedAt,
         @Nullable Instant sentAt,
         LetterStatus status,
-        int failures) {}
+        int failures,
+        @Nullable Instant notBefore) {}

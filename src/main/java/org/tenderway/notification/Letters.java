@@ -17,6 +17,12 @@ public interface Letters {
 
     Optional<LetterView> find(String key);
 
+    /** What has not left yet, letters that wait for an address apart: those are somebody's task. */
+    Unsent unsent();
+
+    /** One page of what has not left yet, the longest waiting first. */
+    List<LetterView> unsent(int page, int size);
+
     /** One page of the letters of a case, or of all cases where none is given, newest first. */
     List<LetterView> newest(@Nullable CaseReference caseReference, int page, int size);
 }

@@ -8,17 +8,25 @@ import static org.tenderway.notification.HomeCareLetters.LOT_ROLE;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +43,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderway.DatabaseTest;
 import org.tenderway.Understudy;
 import org.tenderway.contract.GapFound;
+import org.tenderway.engine.MailSink;
 import org.tenderway.identity.People;
 import org.tenderway.identity.Person;
 import org.tenderway.identity.Role;
+import org.tenderway.notification.domain.DeliveryFailed;
 import org.tenderway.notification.domain.LetterDelivery;
 
 /** A mail server that is down, comes back, and is sometimes asked twice. */
@@ -47,6 +57,7 @@ class MailTests {
 
     private static final String ADDRESS = "olive.secret@council.test";
     private static final int PORT = freePort();
+    private static final int NOTICES = Integer.getInteger("faults.notices", 12);
     private static int gaps;
 
     @Understudy(spy = true)
@@ -91,6 +102,7 @@ class MailTests {
 
     @AfterEach
     void close() {
+        ClockUtil.reset();
         server.stop();
         identities.clearAuthentication();
     }
@@ -159,6 +171,114 @@ class MailTests {
         management.executeJob(job(key));
         assertThat(letter(key).status()).isEqualTo(LetterStatus.SENT);
         assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void anHourWithoutAMailServerDelaysEveryNoticeAndLosesNone() throws Exception {
+        List<String> keys = gapsAreFound();
+        Instant began = ClockUtil.getCurrentTime().toInstant();
+        int tries = 0;
+        for (int minute : new int[] {0, 1, 6, 36}) {
+            at(began.plus(minute, ChronoUnit.MINUTES).plusSeconds(minute));
+            doWhatIsDue();
+            int tried = ++tries;
+            assertThat(keys).allSatisfy(key -> {
+                assertThat(letter(key).status()).isEqualTo(LetterStatus.FAILED);
+                assertThat(letter(key).failures()).isEqualTo(tried);
+            });
+        }
+        at(began.plus(60, ChronoUnit.MINUTES));
+        assertThat(letters.unsent().letters()).isEqualTo(NOTICES);
+        assertThat(runtime.createIncidentQuery().count()).isZero();
+
+        server.start();
+        at(began.plus(160, ChronoUnit.MINUTES));
+        doWhatIsDue();
+        assertThat(keys).allSatisfy(key -> assertThat(letter(key).status()).isEqualTo(LetterStatus.SENT));
+        assertThat(letters.unsent().letters()).isZero();
+        assertThat(server.getReceivedMessages()).hasSize(NOTICES);
+        assertThat(Arrays.stream(server.getReceivedMessages()).map(MailTests::id))
+                .doesNotHaveDuplicates();
+        System.out.printf("T12: %d notices, an hour without a server, every one sent once after it%n", NOTICES);
+    }
+
+    @Test
+    void whereTheServerHangsUpBeforeItsAnswerALetterComesTwiceAtMostAndUnderOneKey() throws Exception {
+        try (MailSink sink = new MailSink(PORT)) {
+            sink.hangUpBeforeAnswering(id -> true);
+            List<String> keys = gapsAreFound();
+            Instant began = ClockUtil.getCurrentTime().toInstant();
+            at(began);
+            doWhatIsDue();
+            assertThat(keys).allSatisfy(key -> assertThat(letter(key).status()).isEqualTo(LetterStatus.FAILED));
+            at(began.plus(90, ChronoUnit.SECONDS));
+            doWhatIsDue();
+            assertThat(keys).allSatisfy(key -> assertThat(letter(key).status()).isEqualTo(LetterStatus.SENT));
+            assertThat(sink.taken().keySet())
+                    .containsExactlyInAnyOrderElementsOf(keys.stream()
+                            .map(key -> "<" + key + "@tenderway.local>")
+                            .toList());
+            assertThat(sink.taken().values())
+                    .allSatisfy(times -> assertThat(times.get()).isEqualTo(2));
+            System.out.printf("T13: %d letters, each taken twice under one Message-ID%n", keys.size());
+        }
+    }
+
+    @Test
+    void aLetterThatCannotLeaveEndsAsAnIncidentAfterSixTriesAndHoldsUpNobodyElse() throws Exception {
+        server.start();
+        commissionerHas("olive@@council..test");
+        String poison = aGapIsFound();
+        commissionerHas(ADDRESS);
+        String sound = aGapIsFound();
+        Instant now = ClockUtil.getCurrentTime().toInstant();
+        for (long minutes : new long[] {0, 1, 5, 30, 120, 720}) {
+            assertThat(runtime.createIncidentQuery().count()).isZero();
+            now = now.plus(minutes, ChronoUnit.MINUTES).plusSeconds(1);
+            at(now);
+            doWhatIsDue();
+            assertThat(letter(sound).status()).isEqualTo(LetterStatus.SENT);
+        }
+        assertThat(letter(poison).failures()).isEqualTo(6);
+        assertThat(runtime.createIncidentQuery().list()).singleElement().satisfies(incident -> assertThat(
+                        incident.getIncidentMessage())
+                .contains(poison)
+                .doesNotContain("olive"));
+        at(now.plus(30, ChronoUnit.DAYS));
+        doWhatIsDue();
+        assertThat(letter(poison).failures()).isEqualTo(6);
+    }
+
+    private List<String> gapsAreFound() {
+        return IntStream.range(0, NOTICES).mapToObj(each -> aGapIsFound()).toList();
+    }
+
+    private static void at(Instant moment) {
+        ClockUtil.setCurrentTime(Date.from(moment));
+    }
+
+    /** What the job executor would do now, one after the other. */
+    private void doWhatIsDue() {
+        management
+                .createJobQuery()
+                .processDefinitionKey("notification-delivery")
+                .executable()
+                .list()
+                .forEach(due -> {
+                    try {
+                        management.executeJob(due.getId());
+                    } catch (ProcessEngineException | DeliveryFailed counted) {
+                        assertThat(counted).hasMessageNotContaining(ADDRESS);
+                    }
+                });
+    }
+
+    private static String id(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException none) {
+            throw new IllegalStateException(none);
+        }
     }
 
     private void commissionerHas(String address) {

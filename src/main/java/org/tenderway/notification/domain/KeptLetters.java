@@ -1,5 +1,7 @@
 package org.tenderway.notification.domain;
 
+import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderway.notification.LetterStatus;
 import org.tenderway.notification.LetterView;
 import org.tenderway.notification.Letters;
+import org.tenderway.notification.Unsent;
 import org.tenderway.vocabulary.CaseReference;
 
 @Service
@@ -27,10 +31,14 @@ class KeptLetters implements Letters {
             "bid-withdrawn",
             "deadline-moved");
 
-    private final StoredLetters letters;
+    private static final Set<LetterStatus> WAITING = EnumSet.of(LetterStatus.QUEUED, LetterStatus.FAILED);
 
-    KeptLetters(StoredLetters letters) {
+    private final StoredLetters letters;
+    private final Clock clock;
+
+    KeptLetters(StoredLetters letters, Clock clock) {
         this.letters = letters;
+        this.clock = clock;
     }
 
     @Override
@@ -61,6 +69,20 @@ class KeptLetters implements Letters {
         return found.stream().map(KeptLetters::shown).toList();
     }
 
+    @Override
+    public Unsent unsent() {
+        return new Unsent(
+                letters.countWaiting(WAITING, clock.instant()),
+                unsent(0, 1).stream().map(LetterView::queuedAt).findFirst().orElse(null));
+    }
+
+    @Override
+    public List<LetterView> unsent(int page, int size) {
+        return letters.waiting(WAITING, clock.instant(), PageRequest.of(page, size)).stream()
+                .map(KeptLetters::shown)
+                .toList();
+    }
+
     private static LetterView shown(Letter kept) {
         LetterView letter = kept.view();
         return !BETWEEN_US.contains(letter.kind())
@@ -77,6 +99,7 @@ class KeptLetters implements Letters {
                         letter.queuedAt(),
                         letter.sentAt(),
                         letter.status(),
-                        letter.failures());
+                        letter.failures(),
+                        letter.notBefore());
     }
 }

@@ -73,10 +73,12 @@ class Letter extends AbstractAggregateRoot<Letter> {
 
     private int failures;
 
+    private @Nullable Instant notBefore;
+
     @SuppressWarnings("NullAway") // filled by the persistence provider
     protected Letter() {}
 
-    Letter(Draft draft, LetterTexts.Text text, Instant now) {
+    Letter(Draft draft, LetterTexts.Text text, Instant now, @Nullable Instant notBefore) {
         letterKey = keyOf(draft);
         kind = draft.kind();
         caseReference = draft.fact().caseReference().value();
@@ -89,7 +91,8 @@ class Letter extends AbstractAggregateRoot<Letter> {
         body = text.body();
         status = address.isBlank() ? LetterStatus.NO_ADDRESS : LetterStatus.QUEUED;
         queuedAt = now;
-        registerEvent(new LetterQueued(letterKey));
+        this.notBefore = notBefore;
+        registerEvent(new LetterQueued(letterKey, notBefore));
     }
 
     /** The same for the same letter every time, and telling nothing about it: it stands in logs and on job lists. */
@@ -112,8 +115,12 @@ class Letter extends AbstractAggregateRoot<Letter> {
         }
     }
 
-    boolean isSent() {
-        return status == LetterStatus.SENT;
+    boolean isOver() {
+        return status.next().isEmpty();
+    }
+
+    boolean isDigest() {
+        return kind.equals(DailyDigest.KIND);
     }
 
     boolean isWithoutAddress() {
@@ -133,6 +140,14 @@ class Letter extends AbstractAggregateRoot<Letter> {
         return about;
     }
 
+    String occurrence() {
+        return occurrence;
+    }
+
+    String body() {
+        return body;
+    }
+
     String recipient() {
         return recipient;
     }
@@ -140,8 +155,19 @@ class Letter extends AbstractAggregateRoot<Letter> {
     void sent(Instant now) {
         become(LetterStatus.SENT);
         sentAt = now;
-        registerEvent(
-                new LetterSent(new CaseReference(caseReference), about, "The letter “%s” was sent".formatted(subject)));
+        // The trail is of cases; what somebody was reminded of on a morning is not.
+        if (!isDigest()) {
+            registerEvent(new LetterSent(
+                    new CaseReference(caseReference), about, "The letter “%s” was sent".formatted(subject)));
+        }
+    }
+
+    void reads(String written) {
+        body = written;
+    }
+
+    void notNeeded() {
+        become(LetterStatus.NOT_NEEDED);
     }
 
     void failed(Instant now) {
@@ -168,6 +194,7 @@ class Letter extends AbstractAggregateRoot<Letter> {
                 queuedAt,
                 sentAt,
                 status,
-                failures);
+                failures,
+                notBefore);
     }
 }

@@ -12,24 +12,37 @@ public class LetterDelivery {
     private final Post post;
     private final Enclosures enclosures;
     private final FailedAttempts attempts;
+    private final DailyDigest digests;
     private final Clock clock;
 
-    LetterDelivery(StoredLetters letters, Post post, Enclosures enclosures, FailedAttempts attempts, Clock clock) {
+    LetterDelivery(
+            StoredLetters letters,
+            Post post,
+            Enclosures enclosures,
+            FailedAttempts attempts,
+            DailyDigest digests,
+            Clock clock) {
         this.letters = letters;
         this.post = post;
         this.enclosures = enclosures;
         this.attempts = attempts;
+        this.digests = digests;
         this.clock = clock;
     }
 
     @Transactional
     public void deliver(String key) {
         Letter letter = letters.findById(key).orElseThrow(() -> new IllegalStateException("there is no letter " + key));
-        if (letter.isSent()) {
+        if (letter.isOver()) {
             return;
         }
         if (letter.isWithoutAddress()) {
             throw new DeliveryFailed(key, "its recipient has no address");
+        }
+        if (letter.isDigest() && !isRewritten(letter)) {
+            letter.notNeeded();
+            letters.save(letter);
+            return;
         }
         try {
             post.deliver(letter.view(), enclosures.of(letter));
@@ -39,5 +52,11 @@ public class LetterDelivery {
         }
         letter.sent(clock.instant());
         letters.save(letter);
+    }
+
+    private boolean isRewritten(Letter letter) {
+        var reads = digests.now(letter.recipient(), letter.occurrence(), letter.body());
+        reads.ifPresent(letter::reads);
+        return reads.isPresent();
     }
 }

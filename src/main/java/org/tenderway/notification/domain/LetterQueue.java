@@ -1,6 +1,7 @@
 package org.tenderway.notification.domain;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +24,14 @@ class LetterQueue {
     private final StoredLetters letters;
     private final LetterTexts texts;
     private final OncePerTransaction<CaseReference, Optional<ProgrammeView>> programmes;
+    private final LeavingTime leaving;
     private final Clock clock;
 
-    LetterQueue(StoredLetters letters, LetterTexts texts, Programmes programmes, Clock clock) {
+    LetterQueue(StoredLetters letters, LetterTexts texts, Programmes programmes, LeavingTime leaving, Clock clock) {
         this.letters = letters;
         this.texts = texts;
         this.programmes = new OncePerTransaction<>(programmes::find);
+        this.leaving = leaving;
         this.clock = clock;
     }
 
@@ -36,7 +39,9 @@ class LetterQueue {
         for (Draft draft : drafts) {
             // Found by its key in memory first: a count would look through all that this transaction holds.
             if (letters.findById(Letter.keyOf(draft)).isEmpty()) {
-                letters.save(new Letter(draft, texts.write(draft.kind(), words(draft)), clock.instant()));
+                Instant now = clock.instant();
+                Instant notBefore = leaving.after(draft.kind(), now).orElse(null);
+                letters.save(new Letter(draft, texts.write(draft.kind(), words(draft)), now, notBefore));
             }
         }
     }

@@ -338,7 +338,8 @@ final class CaseOnPaper {
                         Instant.parse("2018-05-31T08:00:00Z"),
                         Instant.parse("2018-05-31T08:01:00Z"),
                         LetterStatus.SENT,
-                        0)));
+                        0,
+                        null)));
         List<TrailEntry> entries = new ArrayList<>();
         for (int i = 40; i > 0; i--) {
             entries.add(new TrailEntry(

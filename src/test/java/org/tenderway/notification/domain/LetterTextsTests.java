@@ -24,6 +24,7 @@ class LetterTextsTests {
                         "award-successful",
                         "award-unsuccessful",
                         "award-confirmed",
+                        "daily-digest",
                         "award-not-made",
                         "standstill-extended",
                         "challenge-raised",
@@ -165,6 +166,7 @@ class LetterTextsTests {
         words.put("number", 3);
         words.put("question", "May a lot be served by two homes?");
         words.put("answer", "Yes.");
+        words.put("tasks", "- Confirm the award · HC-2018 · Lot 6: due on 5 July 2018");
         words.put("receivedAt", "12:00:00.000 on 3 March 2018");
         words.put("hash", "ab12");
         words.put("lots", "1, 2");

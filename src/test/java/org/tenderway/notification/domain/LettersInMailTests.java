@@ -91,7 +91,8 @@ class LettersInMailTests {
                                 Instant.EPOCH,
                                 null,
                                 LetterStatus.QUEUED,
-                                0),
+                                0,
+                                null),
                         List.of());
         return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(wire.toByteArray()));
     }

@@ -54,6 +54,7 @@ class MailPostTests {
                 Instant.EPOCH,
                 null,
                 LetterStatus.QUEUED,
-                0);
+                0,
+                null);
     }
 }

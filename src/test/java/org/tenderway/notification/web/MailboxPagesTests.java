@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.tenderway.identity.Role;
 import org.tenderway.notification.LetterStatus;
 import org.tenderway.notification.LetterView;
 import org.tenderway.notification.Letters;
+import org.tenderway.notification.Unsent;
 import org.tenderway.vocabulary.CaseReference;
 
 @DatabaseTest
@@ -43,10 +46,14 @@ class MailboxPagesTests {
             Instant.parse("2018-05-31T08:00:00Z"),
             null,
             LetterStatus.FAILED,
-            2);
+            2,
+            null);
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    Clock clock;
 
     @Understudy
     Letters letters;
@@ -59,6 +66,7 @@ class MailboxPagesTests {
         given(actor.get()).willReturn(new Actor("officer", "Olive Officer", Set.of(Role.PROCUREMENT_OFFICER)));
         given(letters.newest(null, 0, 50)).willReturn(List.of(LETTER));
         given(letters.newest(CASE, 0, 50)).willReturn(List.of());
+        given(letters.unsent()).willReturn(new Unsent(0, null));
         given(letters.find("L-1")).willReturn(Optional.of(LETTER));
     }
 
@@ -68,10 +76,23 @@ class MailboxPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Lot 6: the outcome of your bid")))
                 .andExpect(content().string(containsString("31 May 2018 at 09:00")))
-                .andExpect(content().string(containsString("Not sent yet, tried 2 times")));
+                .andExpect(content().string(containsString(", tried 2 times")));
         mvc.perform(get("/mailbox").param("case", "hc-2018"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("There are no letters here.")));
+    }
+
+    @Test
+    void whatIsNotSentYetIsSaidWithItsAge() throws Exception {
+        Instant written = clock.instant().minus(Duration.ofHours(3));
+        given(letters.unsent()).willReturn(new Unsent(2, written));
+        given(letters.unsent(0, 50)).willReturn(List.of(LETTER));
+        mvc.perform(get("/mailbox"))
+                .andExpect(content()
+                        .string(containsString("2 letters are not sent yet. The oldest was written 3 hours ago.")))
+                .andExpect(content().string(containsString("/mailbox?unsent=true")));
+        mvc.perform(get("/mailbox").param("unsent", "true"))
+                .andExpect(content().string(containsString("Not sent yet, for ")));
     }
 
     @Test
