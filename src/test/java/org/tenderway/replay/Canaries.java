@@ -2,19 +2,21 @@ package org.tenderway.replay;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -30,13 +32,12 @@ final class Canaries {
     private static final int MOST_KEPT = 200;
     private static final int MOST_UNPACKED = 8_000_000;
 
-    private static final Pattern GZIP = Pattern.compile("\u001f\u008b\b");
-    private static final Pattern ZLIB = Pattern.compile("x[\u0001\u005e\u009c\u00da]");
-    private static final Pattern ZIP = Pattern.compile("PK\u0003\u0004");
-    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{16,}+");
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{24,}+");
+    private static final int SHORTEST_HEX = 16;
+    private static final int SHORTEST_BASE64 = 24;
+    private static final List<Needle> NEEDLES = needles();
 
-    private static final Map<String, String> DISGUISES = disguises();
+    /** Whether anything that is looked for begins with these two bytes: everything is looked for in one pass. */
+    private static final boolean[] BEGINNINGS = beginnings();
 
     /** Words that were taken apart already and held nothing: pages repeat themselves. */
     private static final Set<String> CLEAN = ConcurrentHashMap.newKeySet();
@@ -83,73 +84,121 @@ final class Canaries {
         return found;
     }
 
-    private static void search(byte[] hay, String way, int depth, Set<String> found) {
-        String text = new String(hay, StandardCharsets.ISO_8859_1);
-        DISGUISES.forEach((name, pattern) -> {
-            if (text.contains(pattern)) {
-                found.add(name + way);
-            }
-        });
-        if (depth >= DEEPEST) {
-            return;
+    /** A canary in one of its disguises, or the beginning of something packed. */
+    private record Needle(String name, byte[] mark, boolean packed) {
+
+        boolean isAt(byte[] hay, int at) {
+            return at + mark.length <= hay.length && Arrays.equals(hay, at, at + mark.length, mark, 0, mark.length);
         }
-        unpack(GZIP, text, start -> new GZIPInputStream(bytes(text, start)), " in gzip" + way, depth, found);
-        unpack(ZLIB, text, start -> new InflaterInputStream(bytes(text, start)), " in zlib" + way, depth, found);
-        unpack(ZIP, text, start -> entry(text, start), " in zip" + way, depth, found);
-        decode(HEX, text, " in hex" + way, depth, found);
-        decode(BASE64, text, " in base64" + way, depth, found);
     }
 
-    private interface Opening {
-        InputStream at(int start) throws IOException;
-    }
-
-    private static void unpack(Pattern magic, String text, Opening opening, String way, int depth, Set<String> found) {
-        Matcher matcher = magic.matcher(text);
-        while (matcher.find()) {
-            var unpacked = new ByteArrayOutputStream();
-            try (InputStream stream = opening.at(matcher.start())) {
-                byte[] piece = new byte[8192];
-                for (int read = stream.read(piece); read > 0; read = stream.read(piece)) {
-                    unpacked.write(piece, 0, read);
-                    if (unpacked.size() > MOST_UNPACKED) {
-                        break;
+    private static void search(byte[] hay, String way, int depth, Set<String> found) {
+        boolean deeper = depth < DEEPEST;
+        int hex = -1;
+        int base64 = -1;
+        for (int at = 0; at < hay.length; at++) {
+            int here = hay[at] & 0xff;
+            if (at + 1 < hay.length && BEGINNINGS[here << 8 | hay[at + 1] & 0xff]) {
+                for (Needle needle : NEEDLES) {
+                    if (!needle.isAt(hay, at)) {
+                        continue;
+                    }
+                    if (!needle.packed()) {
+                        found.add(needle.name() + way);
+                    } else if (deeper) {
+                        unpack(needle.name(), hay, at, way, depth, found);
                     }
                 }
-            } catch (IOException notPackedOrCutOff) {
-                // What came out until here is looked at all the same.
             }
-            if (unpacked.size() > 0) {
-                search(unpacked.toByteArray(), way, depth + 1, found);
+            if (deeper) {
+                if (isBase64(here)) {
+                    base64 = base64 < 0 ? at : base64;
+                } else if (base64 >= 0) {
+                    decode(false, hay, base64, at, way, depth, found);
+                    base64 = -1;
+                }
+                if (isHex(here)) {
+                    hex = hex < 0 ? at : hex;
+                } else if (hex >= 0) {
+                    decode(true, hay, hex, at, way, depth, found);
+                    hex = -1;
+                }
             }
+        }
+        if (base64 >= 0) {
+            decode(false, hay, base64, hay.length, way, depth, found);
+        }
+        if (hex >= 0) {
+            decode(true, hay, hex, hay.length, way, depth, found);
         }
     }
 
-    private static void decode(Pattern run, String text, String way, int depth, Set<String> found) {
-        Matcher matcher = run.matcher(text);
-        while (matcher.find()) {
-            String said = matcher.group();
-            String kept = (run == HEX ? "hex " : "base64 ") + said;
-            if (CLEAN.contains(kept)) {
-                continue;
+    private static boolean isHex(int one) {
+        return one >= '0' && one <= '9' || one >= 'a' && one <= 'f' || one >= 'A' && one <= 'F';
+    }
+
+    private static boolean isBase64(int one) {
+        return one >= 'a' && one <= 'z'
+                || one >= 'A' && one <= 'Z'
+                || one >= '0' && one <= '9'
+                || one == '+'
+                || one == '/'
+                || one == '_'
+                || one == '-';
+    }
+
+    private static void unpack(String as, byte[] hay, int at, String way, int depth, Set<String> found) {
+        var unpacked = new ByteArrayOutputStream();
+        try (InputStream stream = opened(as, hay, at)) {
+            byte[] piece = new byte[8192];
+            for (int read = stream.read(piece); read > 0; read = stream.read(piece)) {
+                unpacked.write(piece, 0, read);
+                if (unpacked.size() > MOST_UNPACKED) {
+                    break;
+                }
             }
-            Set<String> here = new TreeSet<>();
-            try {
-                search(
-                        run == HEX
-                                ? HexFormat.of().parseHex(said.substring(0, said.length() / 2 * 2))
-                                : Base64.getDecoder()
-                                        .decode(whole(said.replace('-', '+').replace('_', '/'))),
-                        way,
-                        depth + 1,
-                        here);
-            } catch (IllegalArgumentException onlyLooksLikeIt) {
-                // nothing to look into
-            }
-            found.addAll(here);
-            if (depth == 0 && here.isEmpty() && said.length() <= MOST_KEPT) {
-                CLEAN.add(kept);
-            }
+        } catch (IOException notPackedOrCutOff) {
+            // What came out until here is looked at all the same.
+        }
+        if (unpacked.size() > 0) {
+            search(unpacked.toByteArray(), " in " + as + way, depth + 1, found);
+        }
+    }
+
+    private static InputStream opened(String as, byte[] hay, int at) throws IOException {
+        return switch (as) {
+            case "gzip" -> new GZIPInputStream(from(hay, at));
+            case "zlib" -> new InflaterInputStream(from(hay, at));
+            default -> entry(hay, at);
+        };
+    }
+
+    private static void decode(boolean hex, byte[] hay, int from, int to, String way, int depth, Set<String> found) {
+        if (to - from < (hex ? SHORTEST_HEX : SHORTEST_BASE64)) {
+            return;
+        }
+        String said = new String(hay, from, to - from, StandardCharsets.ISO_8859_1);
+        boolean kept = depth == 0 && said.length() <= MOST_KEPT;
+        String name = (hex ? "hex " : "base64 ") + said;
+        if (kept && CLEAN.contains(name)) {
+            return;
+        }
+        Set<String> here = new TreeSet<>();
+        try {
+            search(
+                    hex
+                            ? HexFormat.of().parseHex(said.substring(0, said.length() / 2 * 2))
+                            : Base64.getDecoder()
+                                    .decode(whole(said.replace('-', '+').replace('_', '/'))),
+                    (hex ? " in hex" : " in base64") + way,
+                    depth + 1,
+                    here);
+        } catch (IllegalArgumentException onlyLooksLikeIt) {
+            // nothing to look into
+        }
+        found.addAll(here);
+        if (kept && here.isEmpty()) {
+            CLEAN.add(name);
         }
     }
 
@@ -157,15 +206,36 @@ final class Canaries {
         return said.length() % 4 == 1 ? said.substring(0, said.length() - 1) : said;
     }
 
-    private static InputStream entry(String text, int start) {
-        int name = text.charAt(start + 26) | text.charAt(start + 27) << 8;
-        int extra = text.charAt(start + 28) | text.charAt(start + 29) << 8;
-        return new InflaterInputStream(bytes(text, start + 30 + name + extra), new Inflater(true));
+    private static InputStream entry(byte[] hay, int at) throws IOException {
+        if (at + 30 > hay.length) {
+            throw new EOFException();
+        }
+        int name = hay[at + 26] & 0xff | (hay[at + 27] & 0xff) << 8;
+        int extra = hay[at + 28] & 0xff | (hay[at + 29] & 0xff) << 8;
+        return new InflaterInputStream(from(hay, at + 30 + name + extra), new Inflater(true));
     }
 
-    private static ByteArrayInputStream bytes(String text, int start) {
-        return new ByteArrayInputStream(
-                text.substring(Math.min(start, text.length())).getBytes(StandardCharsets.ISO_8859_1));
+    private static ByteArrayInputStream from(byte[] hay, int at) {
+        int start = Math.min(at, hay.length);
+        return new ByteArrayInputStream(hay, start, hay.length - start);
+    }
+
+    private static boolean[] beginnings() {
+        boolean[] beginnings = new boolean[1 << 16];
+        NEEDLES.forEach(needle -> beginnings[(needle.mark()[0] & 0xff) << 8 | needle.mark()[1] & 0xff] = true);
+        return beginnings;
+    }
+
+    private static List<Needle> needles() {
+        List<Needle> all = new ArrayList<>();
+        disguises()
+                .forEach((name, mark) -> all.add(new Needle(name, mark.getBytes(StandardCharsets.ISO_8859_1), false)));
+        all.add(new Needle("gzip", new byte[] {0x1f, (byte) 0x8b, 8}, true));
+        all.add(new Needle("zip", new byte[] {'P', 'K', 3, 4}, true));
+        for (int level : new int[] {0x01, 0x5e, 0x9c, 0xda}) {
+            all.add(new Needle("zlib", new byte[] {'x', (byte) level}, true));
+        }
+        return all;
     }
 
     private static Map<String, String> disguises() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -31,6 +37,7 @@ import org.tenderway.DatabaseTest;
 import org.tenderway.TestDatabase;
 import org.tenderway.Visitor;
 import org.tenderway.bid.OpenedBids;
+import org.tenderway.notification.domain.SentByMail;
 import org.tenderway.plan.LotPlan;
 import org.tenderway.plan.NewProgramme;
 import org.tenderway.plan.Programmes;
@@ -63,6 +70,7 @@ class CanaryTests {
             "placements",
             "manager",
             "admin");
+    private static final int AT_ONCE = 4;
     private static final Set<String> PANEL = Set.of("evaluator", "expert", "moderator");
 
     @LocalServerPort
@@ -93,6 +101,9 @@ class CanaryTests {
     EveryPage pages;
 
     @Autowired
+    SentByMail mail;
+
+    @Autowired
     OpenedBids opened;
 
     @Autowired
@@ -105,7 +116,10 @@ class CanaryTests {
     private Map<String, Set<String>> openedPlaces = Map.of();
     private Map<String, Set<String>> openedAnswers = Map.of();
     private Map<String, Set<String>> lockedAnswers = Map.of();
+    private Map<String, Set<String>> sealedMail = Map.of();
+    private Map<String, Set<String>> openedMail = Map.of();
     private Set<String> logged = Set.of();
+    private int mails;
     private Set<String> own = Set.of();
     private Set<String> answersReadBy = Set.of();
     private Set<String> pricesReadEarlyBy = Set.of();
@@ -135,12 +149,14 @@ class CanaryTests {
                 .body()
                 .getBytes(StandardCharsets.UTF_8));
         sealedPlaces = places.search(began);
+        sealedMail = mailed();
         // What an address shows does not depend on the database, so the long look is for the quick one.
         sealedAnswers = everybodyLooks(TestDatabase.isPostgres());
         stage.at("2018-04-03T10:00");
         sealing.open(TENDER);
         evaluation.panel(LOT_ROLE);
         openedPlaces = places.search(began);
+        openedMail = mailed();
         openedAnswers = everybodyLooks(true);
         answersReadBy = readers(opened::answers);
         pricesReadEarlyBy = readers(opened::prices);
@@ -169,6 +185,13 @@ class CanaryTests {
     void beforeTheOpeningNoTableDumpFileOrLogHoldsACanary() {
         assertThat(sealedPlaces).isEmpty();
         assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void noMailThatAMailServerReceivesHoldsACanary() {
+        assertThat(mails).as("mails, a receipt among them").isPositive();
+        assertThat(sealedMail).isEmpty();
+        assertThat(openedMail).isEmpty();
     }
 
     @Test
@@ -261,20 +284,47 @@ class CanaryTests {
                 .collect(Collectors.toSet());
     }
 
-    private Map<String, Set<String>> everybodyLooks(boolean atTheTenderOnly) {
+    private Map<String, Set<String>> mailed() {
         Map<String, Set<String>> found = new TreeMap<>();
-        List<String> addresses = pages.addresses(TENDER, atTheTenderOnly);
-        STAFF.forEach(user -> look(found, user, addresses, -1));
-        look(found, "passer-by", addresses, -1);
-        look(found, CanaryBids.signIn(0), addresses, 0);
-        look(found, CanaryBids.signIn(1), addresses, 1);
+        mail.received().forEach((key, bytes) -> {
+            mails++;
+            HidingPlaces.put(found, key, Canaries.in(bytes));
+        });
         return found;
     }
 
-    private void look(Map<String, Set<String>> found, String who, List<String> addresses, int ownBid) {
-        looks += addresses.size();
-        pages.look(visitor(who), addresses, ownBid)
-                .forEach((address, canaries) -> found.put(who + " at " + address, canaries));
+    /** Several at a time, as they would. */
+    private Map<String, Set<String>> everybodyLooks(boolean atTheTenderOnly) {
+        Map<String, Set<String>> found = new ConcurrentSkipListMap<>();
+        List<String> addresses = pages.addresses(TENDER, atTheTenderOnly);
+        List<Callable<Void>> looking = new ArrayList<>();
+        STAFF.forEach(user -> looking.add(look(found, user, addresses, -1)));
+        looking.add(look(found, "passer-by", addresses, -1));
+        looking.add(look(found, CanaryBids.signIn(0), addresses, 0));
+        looking.add(look(found, CanaryBids.signIn(1), addresses, 1));
+        looks += looking.size() * addresses.size();
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            for (Future<Void> each : threads.invokeAll(looking)) {
+                each.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            threads.shutdownNow();
+        }
+        return found;
+    }
+
+    private Callable<Void> look(Map<String, Set<String>> found, String who, List<String> addresses, int ownBid) {
+        Visitor visitor = visitor(who);
+        return () -> {
+            pages.look(visitor, addresses, ownBid)
+                    .forEach((address, canaries) -> found.put(who + " at " + address, canaries));
+            return null;
+        };
     }
 
     private Visitor visitor(String who) {

@@ -131,7 +131,7 @@ class HidingPlaces {
 
     private static byte[] script(Statement sql) throws SQLException {
         var all = new ByteArrayOutputStream();
-        try (ResultSet lines = sql.executeQuery("script")) {
+        try (ResultSet lines = sql.executeQuery("script schema public")) {
             while (lines.next()) {
                 all.writeBytes(String.valueOf(lines.getString(1)).getBytes(StandardCharsets.UTF_8));
             }
