@@ -50,6 +50,13 @@ class ApiProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail notTheirs(Refusal.NotTheirs refusal, HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                ? refused(refusal)
+                : ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "This is not there.");
+    }
+
+    @ExceptionHandler
     ProblemDetail notThere(ResponseStatusException known) {
         return ProblemDetail.forStatusAndDetail(
                 known.getStatusCode(), Objects.requireNonNullElse(known.getReason(), "This is not there."));

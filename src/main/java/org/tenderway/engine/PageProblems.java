@@ -1,13 +1,10 @@
 package org.tenderway.engine;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,7 +16,14 @@ import org.tenderway.vocabulary.Refusal;
 @ControllerAdvice(annotations = Controller.class)
 class PageProblems {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
+    /** Only a look is answered so: who sends something typed it on a page that was theirs. */
+    @ExceptionHandler
+    ModelAndView notTheirs(Refusal.NotTheirs refusal, HttpServletRequest request) {
+        if (request.getMethod().equals("POST")) {
+            return refused(refusal);
+        }
+        return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
+    }
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal) {
@@ -29,13 +33,6 @@ class PageProblems {
     @ExceptionHandler({ConcurrencyFailureException.class, jakarta.persistence.OptimisticLockException.class})
     ModelAndView overtaken() {
         return page(HttpStatus.CONFLICT, WentWrong.OVERTAKEN);
-    }
-
-    /** Too many at once, or a database that does not answer: the page that says so must ask nobody. */
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
-    ModelAndView busy(Exception failed) {
-        LOG.error("the database had no place or no room: {}", failed.getClass().getSimpleName());
-        return new ModelAndView("engine/busy", HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @ExceptionHandler

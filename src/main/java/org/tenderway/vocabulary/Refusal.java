@@ -26,6 +26,23 @@ public class Refusal extends RuntimeException {
         }
     }
 
+    /** Refuses as if it did not exist, whoever has no business with it: even that it is there is none of theirs. */
+    public static void unlessTheirs(boolean theirs, String reason) {
+        if (!theirs) {
+            throw new NotTheirs("", reason);
+        }
+    }
+
+    /** What is answered like something that does not exist. The reason is for whoever reads the trail. */
+    public static final class NotTheirs extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        public NotTheirs(String field, String reason) {
+            super(field, reason);
+        }
+    }
+
     public String field() {
         return field;
     }

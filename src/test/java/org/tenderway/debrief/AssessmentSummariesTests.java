@@ -217,8 +217,8 @@ class AssessmentSummariesTests {
             browser.perform(get(one).with(user(reader))).andExpect(status().isOk());
         }
         for (String other : List.of("evaluator", "expert", "moderator", "contracts")) {
-            browser.perform(get(one).with(user(other))).andExpect(status().isForbidden());
-            browser.perform(get(papers()).with(user(other))).andExpect(status().isForbidden());
+            browser.perform(get(one).with(user(other))).andExpect(status().isNotFound());
+            browser.perform(get(papers()).with(user(other))).andExpect(status().isNotFound());
         }
         String mine = "/supplier/summaries/%s.pdf".formatted(lotRole);
         browser.perform(get(mine).with(user("officer"))).andExpect(status().isForbidden());

@@ -74,8 +74,8 @@ class EvaluationReportTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Exempt annex, not for publication (PDF)")));
         for (String other : List.of("evaluator", "expert", "moderator", "contracts")) {
-            browser.perform(get(home + "/report.pdf").with(user(other))).andExpect(status().isForbidden());
-            browser.perform(get(home + "/exempt-annex.docx").with(user(other))).andExpect(status().isForbidden());
+            browser.perform(get(home + "/report.pdf").with(user(other))).andExpect(status().isNotFound());
+            browser.perform(get(home + "/exempt-annex.docx").with(user(other))).andExpect(status().isNotFound());
         }
         try (var pdf = Loader.loadPDF(download("report.pdf"))) {
             PaperTests.assertAccessible(pdf, "Evaluation report: Lead provider tender");

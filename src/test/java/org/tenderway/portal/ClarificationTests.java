@@ -232,7 +232,7 @@ class ClarificationTests {
             assertThat(answer(get("/tenders/" + tender + "/clarifications").with(user(who)))
                             .getStatus())
                     .as(who)
-                    .isEqualTo(422);
+                    .isEqualTo(404);
             open.as(who);
             assertThatThrownBy(() -> clarifications.waiting(tender)).isInstanceOf(Refusal.class);
         }

@@ -134,6 +134,12 @@ public class BoxOpening {
         return openers.of(tender).stream().map(Openers.Opener::userId).toList();
     }
 
+    /** Whether the page for a share is the acting person's: an opener's, or the clerk's with the sheet from the safe. */
+    public boolean mayHandIn(String tender) {
+        List<String> named = openersOf(tender);
+        return named.contains(actor.get().userId()) || (actor.get().has(Role.COMMITTEE_CLERK) && !named.isEmpty());
+    }
+
     /** The bids that open; what does not agree with the ledger stays shut, and the report names it. */
     private List<Bid> opened(String tender, byte[] boxKey) {
         List<Bid> all = bids.of(tender);

@@ -120,7 +120,7 @@ class OpenedReading implements OpenedBids {
         }
         refuseUnlessPricesShow(asked, attempt);
         return files.read(enclosure(opened, asked.lot(), Kind.PRICE, file)
-                .orElseThrow(() -> new Refusal("file", "there is no such file")));
+                .orElseThrow(() -> new Refusal.NotTheirs("file", "there is no such file")));
     }
 
     /** The questions that the reader works on; what belongs to no question is for every reader of the bid. */
@@ -165,7 +165,7 @@ class OpenedReading implements OpenedBids {
 
     private Refusal refused(LotRoleView asked, String attempt, String reason) {
         log.refused(asked.tender(), attempt, reason);
-        return Refusal.because(reason);
+        return PRICES_WAIT.equals(reason) ? Refusal.because(reason) : new Refusal.NotTheirs("", reason);
     }
 
     private Optional<Envelope> envelope(BidView bid, int lot, Kind kind) {

@@ -61,7 +61,7 @@ class Reporting implements OpeningReport {
         TenderView view = tenders.tender(tender);
         if (!mayRead(tender, actor.get())) {
             log.refused(tender, "Reading the opening report", NOT_YOURS);
-            throw Refusal.because(NOT_YOURS);
+            throw new Refusal.NotTheirs("", NOT_YOURS);
         }
         Map<String, BidView> known = bids.of(tender).stream().collect(Collectors.toMap(BidView::reference, bid -> bid));
         List<BidReceipt> given = new ArrayList<>();

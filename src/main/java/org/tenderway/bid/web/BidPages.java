@@ -73,9 +73,8 @@ class BidPages {
     }
 
     private TenderView known(String tender) {
-        Refusal.unless(
+        Refusal.unlessTheirs(
                 actor.get().has(Role.PROCUREMENT_OFFICER) || actor.get().has(Role.MANAGER),
-                "",
                 "only procurement officers and managers see who has sent a bid");
         return tenders.tender(tender);
     }

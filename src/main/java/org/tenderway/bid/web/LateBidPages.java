@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.bid.LateBids;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
+import org.tenderway.tender.Tenders;
 import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
@@ -20,17 +21,19 @@ import org.tenderway.vocabulary.Refusal;
 class LateBidPages {
 
     private final LateBids late;
+    private final Tenders tenders;
     private final CurrentActor actor;
 
-    LateBidPages(LateBids late, CurrentActor actor) {
+    LateBidPages(LateBids late, Tenders tenders, CurrentActor actor) {
         this.late = late;
+        this.tenders = tenders;
         this.actor = actor;
     }
 
     @GetMapping("/tenders/{tender}/late-bids")
     String show(@PathVariable String tender, Model model) {
         refuseUnlessTheirs();
-        return show(tender, "", List.of(), model);
+        return show(tenders.tender(tender).reference(), "", List.of(), model);
     }
 
     @PostMapping("/tenders/{tender}/late-bids")
@@ -68,7 +71,8 @@ class LateBidPages {
     }
 
     private void refuseUnlessTheirs() {
-        Refusal.unless(isOfficer() || isManager(), "", "only procurement officers and managers see who has sent a bid");
+        Refusal.unlessTheirs(
+                isOfficer() || isManager(), "only procurement officers and managers see who has sent a bid");
     }
 
     private boolean isOfficer() {

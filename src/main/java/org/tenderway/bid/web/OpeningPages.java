@@ -61,6 +61,7 @@ class OpeningPages {
     /** For whoever holds a share and sees no task: the clerk with the sheet from the safe, or an opener too early. */
     @GetMapping("/tenders/{tender}/share")
     String share(@PathVariable String tender, Model model) {
+        Refusal.unlessTheirs(opening.mayHandIn(tender), "only the named openers and the clerk hand in a share");
         return show("", "", tender, List.of(), model);
     }
 

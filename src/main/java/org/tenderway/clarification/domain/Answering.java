@@ -147,7 +147,7 @@ public class Answering implements Clarifications, CaseSubjects {
     /** For procurement officers. */
     @Transactional(readOnly = true)
     public Waiting toAnswer(String key) {
-        refuseUnlessOfficer();
+        Refusal.unlessTheirs(actor.get().has(Role.PROCUREMENT_OFFICER), "a procurement officer answers questions");
         return question(key).waiting();
     }
 
@@ -192,7 +192,7 @@ public class Answering implements Clarifications, CaseSubjects {
     }
 
     private Question question(String key) {
-        return questions.findById(key).orElseThrow(() -> Refusal.because("there is no such question"));
+        return questions.findById(key).orElseThrow(() -> new Refusal.NotTheirs("", "there is no such question"));
     }
 
     private static QuestionWindow existing(Optional<QuestionWindow> window) {

@@ -68,9 +68,8 @@ class AnswerPages {
 
     @GetMapping("/tenders/{tender}/clarifications")
     String clarifications(@PathVariable String tender, Model model) {
-        Refusal.unless(
+        Refusal.unlessTheirs(
                 actor.get().has(Role.PROCUREMENT_OFFICER),
-                "",
                 "only procurement officers see the questions that wait for an answer");
         TenderView view = tenders.tender(tender);
         model.addAttribute("tender", view);

@@ -2,9 +2,9 @@ package org.tenderway.debrief.domain;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.springframework.security.access.AccessDeniedException;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.Role;
+import org.tenderway.vocabulary.Refusal;
 
 /** Who reads the papers of an evaluation in the council: never those who only score. */
 public final class PaperRights {
@@ -16,7 +16,7 @@ public final class PaperRights {
 
     public static void refuseUnlessReader(Actor actor) {
         if (actor.roles().stream().noneMatch(READERS::contains)) {
-            throw new AccessDeniedException("the papers of an evaluation are for officers and the committee's clerk");
+            throw new Refusal.NotTheirs("", "the papers of an evaluation are for officers and the committee's clerk");
         }
     }
 }

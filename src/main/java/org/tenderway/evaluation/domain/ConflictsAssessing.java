@@ -57,9 +57,8 @@ public class ConflictsAssessing {
 
     @Transactional(readOnly = true)
     public AssessmentView assessment(String tender) {
-        Refusal.unless(
+        Refusal.unlessTheirs(
                 actor.get().has(Role.PROCUREMENT_OFFICER) || actor.get().has(Role.MANAGER),
-                "",
                 "only procurement officers and managers see the conflicts assessment");
         List<AssessmentVersion> kept = versions.findByTenderOrderByNumber(tender);
         List<AssessmentView.Version> views = new ArrayList<>();

@@ -14,6 +14,7 @@ import org.tenderway.bid.BidView;
 import org.tenderway.evaluation.InterestDeclared;
 import org.tenderway.evaluation.domain.DeclarationView.Declared;
 import org.tenderway.identity.CurrentActor;
+import org.tenderway.vocabulary.Refusal;
 
 /** Takes declarations of interest, bidder by bidder. Access ends as it is declared, on every lot of the tender. */
 @Service
@@ -53,7 +54,9 @@ public class Declaring {
 
     @Transactional(readOnly = true)
     public DeclarationView declaration(String lotRole) {
-        Panel panel = files.file(lotRole).panel();
+        Panel panel = files.begunAlready(lotRole)
+                .orElseThrow(() -> new Refusal.NotTheirs("", ScoringRule.OWN_DECLARATION_ONLY.reason()))
+                .panel();
         String user = onPanel(panel);
         return new DeclarationView(
                 files.title(lotRole),
@@ -194,7 +197,7 @@ public class Declaring {
 
     private String onPanel(Panel panel) {
         String user = actor.get().userId();
-        ScoringRule.OWN_DECLARATION_ONLY.unless(panel.onPanel().contains(user));
+        ScoringRule.OWN_DECLARATION_ONLY.unlessTheirs(panel.onPanel().contains(user));
         return user;
     }
 

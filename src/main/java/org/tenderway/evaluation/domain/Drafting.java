@@ -54,9 +54,8 @@ public class Drafting {
 
     @Transactional(readOnly = true)
     public DraftView draft(String tender) {
-        Refusal.unless(
+        Refusal.unlessTheirs(
                 actor.get().has(Role.PROCUREMENT_OFFICER) || actor.get().has(Role.MANAGER),
-                "",
                 "only procurement officers and managers see the panels");
         PanelDraft draft = drafts.findById(tender).orElseGet(() -> fresh(tender));
         Map<String, List<DraftView.Asked>> sets = new LinkedHashMap<>();

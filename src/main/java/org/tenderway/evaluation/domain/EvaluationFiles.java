@@ -86,6 +86,6 @@ class EvaluationFiles {
     }
 
     private static Refusal notBegun() {
-        return new Refusal("lotRole", "the evaluation of this lot and role has not begun");
+        return new Refusal.NotTheirs("lotRole", "the evaluation of this lot and role has not begun");
     }
 }

@@ -128,6 +128,7 @@ public class Exclusions {
     @Transactional(readOnly = true)
     public Map<BidView, Optional<ExclusionView>> of(String tender) {
         refuseOthers();
+        tenders.tender(tender);
         Map<String, ExclusionCheck> latest = latest(tender);
         Map<BidView, Optional<ExclusionView>> all = new LinkedHashMap<>();
         tenderers(tender)
@@ -200,6 +201,6 @@ public class Exclusions {
     }
 
     private void refuseOthers() {
-        ScoringRule.CHECKED_BY_OFFICER.unless(actor.get().has(Role.PROCUREMENT_OFFICER));
+        ScoringRule.CHECKED_BY_OFFICER.unlessTheirs(actor.get().has(Role.PROCUREMENT_OFFICER));
     }
 }

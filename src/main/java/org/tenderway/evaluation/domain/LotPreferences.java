@@ -43,7 +43,7 @@ public class LotPreferences {
     }
 
     public void record(String tender, String supplier, List<Integer> lots) {
-        ScoringRule.PREFERENCES_BY_OFFICER.unless(actor.get().has(Role.PROCUREMENT_OFFICER));
+        ScoringRule.PREFERENCES_BY_OFFICER.unlessTheirs(actor.get().has(Role.PROCUREMENT_OFFICER));
         BidView bid = bids.of(tender).stream()
                 .filter(each ->
                         each.status() == BidStatus.OPENED && each.supplier().equals(supplier))
@@ -66,7 +66,8 @@ public class LotPreferences {
     /** Every tenderer with its lots, the most preferred first; lots that it did not name follow in their order. */
     @Transactional(readOnly = true)
     public Map<BidView, List<Integer>> ofTenderers(String tender) {
-        ScoringRule.PREFERENCES_BY_OFFICER.unless(actor.get().has(Role.PROCUREMENT_OFFICER));
+        ScoringRule.PREFERENCES_BY_OFFICER.unlessTheirs(actor.get().has(Role.PROCUREMENT_OFFICER));
+        tenders.tender(tender);
         Map<String, List<Integer>> preferred = of(tender);
         Map<BidView, List<Integer>> all = new LinkedHashMap<>();
         bids.of(tender).stream()

@@ -101,7 +101,7 @@ public class Reopenings {
     public Story story(String lotRole) {
         Evaluation evaluation = files.file(lotRole);
         boolean asks = mayAsk(evaluation);
-        ScoringRule.RESULT_READERS.unless(asks || actor.get().has(Role.MANAGER));
+        ScoringRule.RESULT_READERS.unlessTheirs(asks || actor.get().has(Role.MANAGER));
         List<ReopeningView> requests = rows.findByLotRoleOrderByAskedAtAscIdAsc(lotRole).stream()
                 .map(Reopening::view)
                 .toList();

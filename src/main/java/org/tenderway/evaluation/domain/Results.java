@@ -17,6 +17,7 @@ import org.tenderway.identity.Role;
 import org.tenderway.methodology.Outcome;
 import org.tenderway.methodology.Ratio;
 import org.tenderway.methodology.TrialBid;
+import org.tenderway.tender.LotRoleView;
 
 /** The result of a lot-role for those who may see it: procurement officers, managers and the moderator of its panel. */
 @Service
@@ -48,9 +49,11 @@ public class Results {
     /** Every lot-role of the tender and where its evaluation stands. */
     public List<Standing> of(String tender) {
         Actor reader = actor.get();
-        ScoringRule.RESULT_READERS.unless(
+        ScoringRule.RESULT_READERS.unlessTheirs(
                 reader.has(Role.PROCUREMENT_OFFICER) || reader.has(Role.MANAGER) || reader.has(Role.MODERATOR));
-        return files.lotRoles(tender).stream()
+        List<LotRoleView> lotRoles = files.lotRoles(tender);
+        ScoringRule.RESULT_READERS.unlessTheirs(!lotRoles.isEmpty());
+        return lotRoles.stream()
                 .map(lotRole -> new Standing(
                         lotRole.reference(),
                         lotRole.title(),
@@ -69,7 +72,7 @@ public class Results {
     public ResultPaper paper(String lotRole) {
         Evaluation evaluation = files.file(lotRole);
         Actor reader = actor.get();
-        ScoringRule.RESULT_READERS.unless(reader.has(Role.PROCUREMENT_OFFICER)
+        ScoringRule.RESULT_READERS.unlessTheirs(reader.has(Role.PROCUREMENT_OFFICER)
                 || reader.has(Role.MANAGER)
                 || evaluation.panel().chairs().isOne(reader.userId()));
         int version = evaluation.rounds().result();

@@ -128,4 +128,9 @@ enum ScoringRule {
     void unless(boolean kept) {
         unless(kept, "");
     }
+
+    /** Whoever breaks it has no business here, and is answered as if there were nothing. */
+    void unlessTheirs(boolean theirs) {
+        Refusal.unlessTheirs(theirs, reason);
+    }
 }

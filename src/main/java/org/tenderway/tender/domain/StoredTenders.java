@@ -11,6 +11,7 @@ interface StoredTenders extends JpaRepository<Tender, String> {
     List<Tender> findByNoticePublishedOnIsNotNullOrderByNoticeDeadlineDescReference();
 
     default Tender existing(String reference) {
-        return findById(reference).orElseThrow(() -> new Refusal("tender", "there is no tender " + reference));
+        return findById(reference)
+                .orElseThrow(() -> new Refusal.NotTheirs("tender", "there is no tender " + reference));
     }
 }

@@ -57,7 +57,7 @@ class TenderReading implements Tenders, CaseSubjects {
     @Override
     public LotRoleView lotRole(String reference) {
         return findLotRole(reference)
-                .orElseThrow(() -> new Refusal("lotRole", "there is no lot and role " + reference));
+                .orElseThrow(() -> new Refusal.NotTheirs("lotRole", "there is no lot and role " + reference));
     }
 
     @Override

@@ -133,7 +133,7 @@ class SealedPagesTests {
                 .andExpect(jsonPath("$.receipts[0].supplierName").value("Alder Care"))
                 .andExpect(jsonPath("$.entries[?(@.refused == true)].who").value("Olive Farrow"));
         browser.perform(get("/api/v1/tenders/" + tender + "/opening-report").with(user("evaluator")))
-                .andExpect(status().isUnprocessableEntity());
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -204,7 +204,7 @@ class EvaluationPagesTests {
     @Test
     void theBidsPageRegistersALateBidAndSaysSo() throws Exception {
         String page = "/tenders/" + tender + "/bids";
-        browser.perform(get(page).with(user("evaluator"))).andExpect(status().isUnprocessableEntity());
+        browser.perform(get(page).with(user("evaluator"))).andExpect(status().isNotFound());
         browser.perform(post(page)
                         .with(user("officer"))
                         .with(csrf())

@@ -99,10 +99,10 @@ class ResultPagesTests {
                                 containsString("not started"),
                                 containsString(result))));
         browser.perform(get("/tenders/" + tender + "/results").with(user("expert")))
-                .andExpect(status().isUnprocessableEntity());
+                .andExpect(status().isNotFound());
         for (String other : List.of("evaluator", "expert", "clerk", "contracts")) {
             browser.perform(get(result).with(user(other)))
-                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(status().isNotFound())
                     .andExpect(content().string(not(containsString("76.00"))));
         }
     }
@@ -117,7 +117,7 @@ class ResultPagesTests {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("an attachment was overlooked"), containsString("Awaits a manager"))));
-        browser.perform(get(reopening).with(user("evaluator"))).andExpect(status().isUnprocessableEntity());
+        browser.perform(get(reopening).with(user("evaluator"))).andExpect(status().isNotFound());
         room.person("manager");
         room.complete("decideReopening", lotRole, Map.of("decision", "yes", "reason", "it was there"));
         browser.perform(get(result).with(user("officer")))
@@ -139,7 +139,7 @@ class ResultPagesTests {
         browser.perform(get(page).with(user("officer")))
                 .andExpect(
                         content().string(allOf(containsString("Not checked yet"), containsString("mandatory ground"))));
-        browser.perform(get(page).with(user("evaluator"))).andExpect(status().isUnprocessableEntity());
+        browser.perform(get(page).with(user("evaluator"))).andExpect(status().isNotFound());
         String supplier = evaluations.rankingOf(lotRole).get(0).supplier();
         browser.perform(form(page, "officer")
                         .param("supplier", supplier)
@@ -183,7 +183,7 @@ class ResultPagesTests {
         browser.perform(form(page, "officer").param("supplier", supplier).param("lots", "1"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("A lot of this tender is ranked")));
-        browser.perform(get(page).with(user("evaluator"))).andExpect(status().isUnprocessableEntity());
+        browser.perform(get(page).with(user("evaluator"))).andExpect(status().isNotFound());
     }
 
     @Test

@@ -141,7 +141,7 @@ class ScoringSheetPagesTests {
                         "we were partners")
                 .andExpect(redirectedUrl("/work"));
         see(link.group(), "evaluator")
-                .andExpect(status().isUnprocessableEntity())
+                .andExpect(status().isNotFound())
                 .andExpect(content().string(not(containsString(CANARY))));
         see("/tasks/scoreQuality?taskId=" + task("scoreQuality", "evaluator"), "evaluator")
                 .andExpect(content().string(allOf(containsString("Paid well Alder"), not(containsString(CANARY)))));

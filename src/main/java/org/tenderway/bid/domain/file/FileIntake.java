@@ -205,7 +205,7 @@ public class FileIntake implements BidFiles {
         return rows.of(tender, supplier, key).stream()
                 .filter(each -> each.file().id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("file", NONE));
+                .orElseThrow(() -> new Refusal.NotTheirs("file", NONE));
     }
 
     private static String state(String name, FileState state) {
