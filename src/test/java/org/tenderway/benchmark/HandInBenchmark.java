@@ -40,6 +40,8 @@ import org.tenderway.bid.SealedBids;
 import org.tenderway.bid.SealedBox;
 import org.tenderway.plan.Programmes;
 import org.tenderway.portal.OpenTender;
+import org.tenderway.replay.process.SupplierSeat;
+import org.tenderway.supplier.SignedInSupplier;
 
 /** Everybody hands in at once, five files each: how long a receipt takes, beside plain inserts of the same bytes. */
 @Tag("database")
@@ -52,10 +54,15 @@ class HandInBenchmark {
     private static final int FILES = 5;
     private static final int PIECE = 512 * 1024;
     private static final int BYTES = Integer.getInteger("benchmark.bytes", 1_000_000);
+    private static final SignedInSupplier SOMEBODY =
+            new SignedInSupplier("p", "Person", "p@bidder.example", "a", "Bidder (fictional)");
     private static final List<Line> LINES = new ArrayList<>();
 
     @Autowired
     SealedBox box;
+
+    @Autowired
+    SupplierSeat seat;
 
     @Autowired
     SealedBids sealed;
@@ -181,12 +188,10 @@ class HandInBenchmark {
             for (int number = 0; number < bids; number++) {
                 int bid = number;
                 running.add(threads.submit(() -> {
-                    box.as(SealedBox.SUPPLIER_PERSON, "supplier");
-                    try {
+                    seat.as(SOMEBODY, () -> {
                         work.accept(bid);
-                    } finally {
-                        box.nobody();
-                    }
+                        return bid;
+                    });
                 }));
             }
             for (Future<?> each : running) {

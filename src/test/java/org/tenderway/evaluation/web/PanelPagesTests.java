@@ -137,7 +137,7 @@ class PanelPagesTests {
     @Test
     void theOfficerDraftsPanelsOnceAndTheyAreNamedWhereverOneIsDue() throws Exception {
         for (String stranger : List.of("evaluator", "expert", "moderator", "clerk")) {
-            see(panels, stranger).andExpect(status().isUnprocessableEntity());
+            see(panels, stranger).andExpect(status().isNotFound());
         }
         send(panels, "manager", "action", "sets", "set-Q1", "Care")
                 .andExpect(refused("A procurement officer names the panel"));
@@ -262,7 +262,7 @@ class PanelPagesTests {
         see("/tasks/scoreQuality?taskId=" + taskOf("scoreQuality", north, "evaluator"), "evaluator")
                 .andExpect(content().string(containsString(score("B2", "Q1"))));
         String assessment = "/tenders/" + tender + "/conflicts";
-        see(assessment, "evaluator").andExpect(status().isUnprocessableEntity());
+        see(assessment, "evaluator").andExpect(status().isNotFound());
         send(assessment, "officer", "statement", " ").andExpect(refused("Say what you reviewed"));
         send(assessment, "officer", "statement", "Reviewed before the tender notice: nothing further")
                 .andExpect(redirectedUrl(assessment));
@@ -289,7 +289,7 @@ class PanelPagesTests {
                 .andExpect(redirectedUrl("/work"));
         for (String lot : List.of(north, south)) {
             assertThat(open("scoreQuality", lot, "evaluator")).isEmpty();
-            see("/lots/" + lot + "/interests", "evaluator").andExpect(status().isUnprocessableEntity());
+            see("/lots/" + lot + "/interests", "evaluator").andExpect(status().isNotFound());
         }
         for (String evaluator : List.of("second", "third", "expert")) {
             submit(evaluator, north, evaluator.equals("expert") ? "Q2" : evaluator.equals("third") ? "Q2" : "Q1");
