@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,10 @@ public final class Parts {
     private Parts() {}
 
     public static Parts read(Path list) throws IOException {
+        if (Files.notExists(list)) {
+            throw new NoSuchFileException(
+                    list.toString(), null, "the build makes the list of parts, but not with Maven offline");
+        }
         Parts parts = new Parts();
         for (JsonNode part : new ObjectMapper().readTree(list.toFile()).path("components")) {
             String name = part.path("name").asText();

@@ -36,6 +36,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tenderway.DatabaseTest;
+import org.tenderway.bid.DraftKey;
 import org.tenderway.bid.SealedBox;
 import org.tenderway.bid.domain.seal.Digest;
 import org.tenderway.plan.Programmes;
@@ -198,7 +199,7 @@ class BidPagesTests {
     void withoutTheKeyOfTheSessionNothingIsShown() throws Exception {
         SignedInSupplier who = supplier("Keyless Care");
         full(who, "Secret words");
-        var answer = web.perform(as(who, get(home)).sessionAttr("tenderway.draft-key", ""))
+        var answer = web.perform(get(home).with(authentication(withoutKey(who))))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(422);
@@ -350,10 +351,19 @@ class BidPagesTests {
 
     private static <B extends AbstractMockHttpServletRequestBuilder<B>> B as(
             SignedInSupplier who, AbstractMockHttpServletRequestBuilder<B> request) {
-        return request.sessionAttr("tenderway.draft-key", keyOf(who))
-                .with(csrf())
-                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
-                        who, null, AuthorityUtils.createAuthorityList("ROLE_SUPPLIER"))));
+        return request.with(csrf()).with(authentication(signedIn(who)));
+    }
+
+    /** Signed in with the key that the password unlocked. */
+    static UsernamePasswordAuthenticationToken signedIn(SignedInSupplier who) {
+        UsernamePasswordAuthenticationToken token = withoutKey(who);
+        token.setDetails(DraftKey.of(keyOf(who)));
+        return token;
+    }
+
+    private static UsernamePasswordAuthenticationToken withoutKey(SignedInSupplier who) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                who, null, AuthorityUtils.createAuthorityList("ROLE_SUPPLIER"));
     }
 
     /** As its password would unlock it. */

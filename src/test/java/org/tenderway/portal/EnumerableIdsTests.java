@@ -20,8 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tenderway.DatabaseTest;
@@ -148,10 +146,7 @@ class EnumerableIdsTests {
     }
 
     private MockHttpServletResponse send(SignedInSupplier who, MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request.sessionAttr("tenderway.draft-key", BidPagesTests.keyOf(who))
-                        .with(csrf())
-                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
-                                who, null, AuthorityUtils.createAuthorityList("ROLE_SUPPLIER")))))
+        return web.perform(request.with(csrf()).with(authentication(BidPagesTests.signedIn(who))))
                 .andReturn()
                 .getResponse();
     }

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tenderway.DatabaseTest;
@@ -156,9 +154,7 @@ class PayloadsInTheirFieldsTests {
             throws Exception {
         var asked = request.with(csrf());
         if (who != null) {
-            asked.sessionAttr("tenderway.draft-key", BidPagesTests.keyOf(who))
-                    .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
-                            who, null, AuthorityUtils.createAuthorityList("ROLE_SUPPLIER"))));
+            asked = asked.with(authentication(BidPagesTests.signedIn(who)));
         }
         return web.perform(asked).andReturn().getResponse();
     }

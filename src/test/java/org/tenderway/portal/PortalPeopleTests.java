@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tenderway.DatabaseTest;
 import org.tenderway.Visitor;
@@ -289,10 +287,7 @@ class PortalPeopleTests {
         String hash = receipt();
         SignedInSupplier who = accounts.signIn(mail("plum"), PASSWORD).orElseThrow();
         String link = visitor.get(home).body().replaceAll("(?s).*\"(" + home + "/receipts/[^\"]+)\".*", "$1");
-        byte[] paper = web.perform(get(link + "/receipt.pdf")
-                        .sessionAttr("tenderway.draft-key", BidPagesTests.keyOf(who))
-                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
-                                who, null, AuthorityUtils.createAuthorityList("ROLE_SUPPLIER")))))
+        byte[] paper = web.perform(get(link + "/receipt.pdf").with(authentication(BidPagesTests.signedIn(who))))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();

@@ -121,7 +121,7 @@ class ScannedFilesTests {
             var answer = attach("virus %d.txt".formatted(file), FakeClamd.EICAR);
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body())
-                    .contains("There is a problem", "a virus was found in this file, so it was removed");
+                    .contains("There is a problem", "A virus was found in this file, so it was removed");
         }
         assertThat(rows("select count(*) from bid_file_piece piece join bid_file file on file.id = piece.file"
                         + " where file.tender = ?"))
@@ -131,7 +131,7 @@ class ScannedFilesTests {
         clamd.answers();
         var refused = visitor.submit(home + "/check", home + "/submit", Map.of());
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("the file “later.txt” was removed: a virus was found in it");
+        assertThat(refused.body()).contains("The file “later.txt” was removed: a virus was found in it");
         assertThat(rows("select count(*) from bid_receipt where tender = ?")).isZero();
         assertThat(rows("select count(*) from bid_file_piece piece join bid_file file on file.id = piece.file"
                         + " where file.tender = ?"))

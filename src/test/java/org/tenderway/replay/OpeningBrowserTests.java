@@ -186,14 +186,14 @@ class OpeningBrowserTests {
         keys.signIn("moderator");
         look("/tasks/moderateScores?taskId=" + task("moderateScores", LOT_ROLE, "moderator"), "board");
         assertThat(browser.text()).contains("Evan Bright", "Edith Marlow").doesNotContain("21.35", "19.55");
-        keys.enter("Lock the quality scores");
+        keys.enter("Lock these scores");
         browser.waitFor("There is a problem");
         check();
         fill();
         keys.enter("Save and go on");
         browser.waitFor("It is not submitted yet");
         check();
-        keys.enter("Lock the quality scores");
+        keys.enter("Lock these scores");
         browser.waitUntil("quality is locked", () -> browser.address().contains("/work"));
     }
 
