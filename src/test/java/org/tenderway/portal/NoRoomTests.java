@@ -80,7 +80,8 @@ class NoRoomTests {
         visitor = new Visitor(port);
         visitor.signIn("oakbridge", "tenderway-demo");
         save("/lots", "lots", "1");
-        save("/lots/1/questions/Q1", "answer", "We care");
+        // Longer than what is left in pages that the database has begun already.
+        save("/lots/1/questions/Q1", "answer", "We care" + "e".repeat(16_000));
         save("/lots/1/questions/Q2", "answer", "Paid well");
         save("/lots/1/prices", "price-1", "17.85");
         Matcher found = TOKEN.matcher(visitor.get(home + "/lots").body());
