@@ -49,7 +49,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Browser implements AutoCloseable {
 
     public static final String PASSWORD = "tenderway-demo";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration BREATH = Duration.ofMillis(20);
     private static final Deque<ChromeDriver> IDLE = new ConcurrentLinkedDeque<>();
     private static final String AXE = axe();

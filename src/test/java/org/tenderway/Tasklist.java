@@ -1,11 +1,15 @@
 package org.tenderway;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The engine's Tasklist as a person uses it in a browser: filters, tasks, forms. */
 public final class Tasklist {
@@ -22,12 +26,24 @@ public final class Tasklist {
         return new Tasklist(browser);
     }
 
-    /** Signs in at the form that the engine's web applications share. */
+    /**
+     * Signs in at the form that the engine's web applications share; typed again where the page drew itself anew
+     * meanwhile and lost what was typed.
+     */
     public static void signIn(Browser browser, String application, String userId) {
+        By password = By.cssSelector("form input[type=password]");
         browser.open("/camunda/app/" + application + "/default/");
-        browser.type(By.cssSelector("form input[type=text]"), userId)
-                .type(By.cssSelector("form input[type=password]"), Browser.PASSWORD)
-                .press(By.cssSelector("form button[type=submit]"));
+        browser.patiently().until(page -> {
+            browser.type(By.cssSelector("form input[type=text]"), userId)
+                    .type(password, Browser.PASSWORD)
+                    .press(By.cssSelector("form button[type=submit]"));
+            try {
+                return new WebDriverWait(page, Duration.ofSeconds(6))
+                        .until(ExpectedConditions.invisibilityOfElementLocated(password));
+            } catch (TimeoutException stillThere) {
+                return false;
+            }
+        });
     }
 
     public Tasklist filter(String name) {
