@@ -23,8 +23,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What is read by whoever finds no place at the database, or no database: who is signed in is asked there too, so the
- * answer is given before everything else, and by a page that asks nobody.
+ * What a supplier reads who hands in and finds no place at the database, and anybody for whom it has no room: who is
+ * signed in is asked there too, so the answer is given before everything else, and by a page that asks nobody. All other
+ * forms come back whole from {@link DatabaseAway}, which stands around this.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -45,12 +46,17 @@ class NoPlace extends OncePerRequestFilter {
         try {
             next.doFilter(request, response);
         } catch (ServletException | RuntimeException failed) {
-            if (response.isCommitted() || !isWithoutPlace(failed)) {
+            boolean formComesBack = WentWrong.in(failed).away() && !isBid(request);
+            if (response.isCommitted() || formComesBack || !isWithoutPlace(failed)) {
                 throw failed;
             }
             LOG.error("a request found no place at the database, or no room: {}", WebPath.of(request));
             answer(request, response);
         }
+    }
+
+    private static boolean isBid(HttpServletRequest request) {
+        return WebPath.of(request).startsWith("/supplier/bids/");
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
