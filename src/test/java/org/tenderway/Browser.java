@@ -110,7 +110,7 @@ public final class Browser implements AutoCloseable {
                 .usingDriverExecutable(chromedriver)
                 .usingAnyFreePort()
                 .build();
-        var driver = new ChromeDriver(service, options);
+        var driver = new PatientDriver(service, options);
         driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", "en-GB"));
         driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
         return driver;
@@ -151,9 +151,11 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Looks again and again, without resting half a second between. */
+    /** Looks again and again, without resting half a second between, at whichever page is there by then. */
     WebDriverWait patiently() {
-        return new WebDriverWait(driver, PATIENCE, BREATH);
+        var wait = new WebDriverWait(driver, PATIENCE, BREATH);
+        wait.ignoring(StaleElementReferenceException.class);
+        return wait;
     }
 
     public Browser open(String path) {
@@ -170,8 +172,7 @@ public final class Browser implements AutoCloseable {
     public Browser press(By what) {
         patiently()
                 .withMessage(() -> what + " could not be pressed in: " + text())
-                .ignoring(StaleElementReferenceException.class, ElementClickInterceptedException.class)
-                .ignoring(ElementNotInteractableException.class)
+                .ignoring(ElementClickInterceptedException.class, ElementNotInteractableException.class)
                 .until(page -> {
                     WebElement element =
                             ExpectedConditions.elementToBeClickable(what).apply(page);
@@ -207,10 +208,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the text is on the page. */
     public Browser waitFor(String text) {
-        patiently()
-                .withMessage(() -> "“" + text + "” in: " + text())
-                .ignoring(StaleElementReferenceException.class)
-                .until(page -> text().contains(text));
+        patiently().withMessage(() -> "“" + text + "” in: " + text()).until(page -> text().contains(text));
         return this;
     }
 
@@ -219,9 +217,9 @@ public final class Browser implements AutoCloseable {
         return String.valueOf(driver.getCurrentUrl());
     }
 
-    /** All text that the page shows. */
+    /** All text that the page shows; where another page takes its place meanwhile, the text of that one. */
     public String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return patiently().until(page -> page.findElement(By.tagName("body")).getText());
     }
 
     public Browser width(int pixels) {
