@@ -3,6 +3,7 @@ package org.tenderway.audit.domain;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -22,6 +23,11 @@ final class TrailGround {
     static final DataSource DATABASE = new DriverManagerDataSource(URL, user(), "");
 
     private TrailGround() {}
+
+    /** One more of its kind. */
+    static DataSource another() {
+        return new DriverManagerDataSource(migrated(), user(), "");
+    }
 
     static String user() {
         return TestDatabase.isPostgres() ? "postgres" : "sa";
@@ -48,11 +54,16 @@ final class TrailGround {
 
     /** Afresh, with so many entries. */
     static Chain entries(JdbcTemplate jdbc, long count) throws SQLException {
+        return entries(Objects.requireNonNull(jdbc.getDataSource()), count);
+    }
+
+    static Chain entries(DataSource database, long count) throws SQLException {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
         jdbc.update("update audit_head set last_sequence = null, last_hash = ?", Seal.GENESIS);
         jdbc.update("delete from audit_entry");
         jdbc.update("delete from audit_anchor");
         jdbc.update("delete from audit_check");
-        Chain chain = new Chain(DATABASE);
+        Chain chain = new Chain(database);
         for (long from = 1; from <= count; from += 1_000) {
             chain.append(LongStream.range(from, Math.min(from + 1_000, count + 1))
                     .mapToObj(TrailGround::fact)
