@@ -27,8 +27,7 @@ class HouseFigures implements MeterBinder {
             "tenderway.letters.unsent", "Letters that are written and not sent, those without an address left out",
             "tenderway.letters.oldest.unsent.seconds", "For how long the oldest of them has waited",
             "tenderway.trail.entries", "Entries of the trail: it never falls",
-            "tenderway.trail.head.age.seconds", "How long ago the last entry was written",
-            "tenderway.trail.connected", "1 where the head of the trail is its last entry and no number is missing");
+            "tenderway.trail.head.age.seconds", "How long ago the last entry was written");
 
     /** A reminder that waits for the morning is not late. */
     private static final String WAITING =
@@ -89,13 +88,6 @@ class HouseFigures implements MeterBinder {
             case "tenderway.trail.head.age.seconds" ->
                 since("select happened_at from audit_entry where sequence_number ="
                         + " (select max(sequence_number) from audit_entry)");
-            case "tenderway.trail.connected" ->
-                number(
-                        """
-                    select case when coalesce(max(h.last_sequence), 0) = coalesce(max(e.last), 0)
-                        and coalesce(max(e.many), 0) = coalesce(max(e.last) - max(e.first) + 1, 0) then 1 else 0 end
-                    from audit_head h, (select max(sequence_number) as last, min(sequence_number) as first,
-                        count(*) as many from audit_entry) e""");
             default -> throw new IllegalArgumentException(name);
         };
     }

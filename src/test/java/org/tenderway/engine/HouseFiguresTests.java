@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -26,9 +25,6 @@ class HouseFiguresTests {
 
     @Autowired
     TaskService tasks;
-
-    @Autowired
-    JdbcClient sql;
 
     @Test
     void theFiguresOfTheHouseAreThereForAnAdministratorAndForNobodyElse() {
@@ -55,15 +51,6 @@ class HouseFiguresTests {
         HouseFigures.FIGURES
                 .keySet()
                 .forEach(name -> assertThat(figures.count(name)).as(name).isGreaterThanOrEqualTo(0));
-    }
-
-    @Test
-    void aTrailWhoseHeadIsNotItsLastEntryIsNotConnected() {
-        assertThat(figures.count("tenderway.trail.connected")).isOne();
-        sql.sql("update audit_head set last_sequence = null where last_sequence is not null")
-                .update();
-        long entries = figures.count("tenderway.trail.entries");
-        assertThat(figures.count("tenderway.trail.connected")).isEqualTo(entries > 0 ? 0 : 1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -89,11 +90,22 @@ class Chain {
         return number("select count(*) from audit_entry where case_reference = ?", caseReference.value());
     }
 
+    Glance.@Nullable Place head() {
+        return jdbc
+                .query(
+                        "select last_sequence, last_hash from audit_head where id = 1",
+                        (row, n) -> new Glance.Place(row.getLong(1), row.getString(2)))
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Head and entries of one moment: the caller's transaction must not see what others commit meanwhile. */
     void walk(Walk walk) {
-        jdbc.query("select last_sequence, last_hash from audit_head where id = 1", row -> {
-            walk.head(row.getLong(1), row.getString(2));
-        });
+        Glance.Place head = head();
+        if (head != null) {
+            walk.head(head.sequence(), head.hash());
+        }
         jdbc.query("select " + COLUMNS + " from audit_entry order by sequence_number", row -> {
             walk.step(TrailRows.line(row));
         });

@@ -14,6 +14,7 @@ import org.tenderway.audit.TrailAnchor;
 import org.tenderway.audit.TrailCheck;
 import org.tenderway.audit.TrailEntry;
 import org.tenderway.audit.TrailStatus;
+import org.tenderway.audit.domain.Glance.Place;
 import org.tenderway.vocabulary.CaseReference;
 
 @Service
@@ -29,8 +30,6 @@ class ChainedTrail implements Trail {
 
     /** Where the last glance ended: it only saves reading again, and is forgotten where the trail does not bear it out. */
     private final AtomicReference<@Nullable Place> lastGlance = new AtomicReference<>();
-
-    private record Place(long sequence, String hash) {}
 
     ChainedTrail(Chain chain, Anchors anchors, PlatformTransactionManager transactions) {
         this.chain = chain;
@@ -80,13 +79,16 @@ class ChainedTrail implements Trail {
             return new TrailStatus(false, mark.get().finding(), 0, mark.get().walkedAt(), anchor);
         }
         Place walked =
-                mark.map(known -> new Place(known.sequence(), known.hash())).orElse(new Place(0, Seal.GENESIS));
+                mark.map(known -> new Place(known.sequence(), known.hash())).orElse(Place.BEGINNING);
         Place glanced = lastGlance.get();
-        Glance glance = glance(glanced == null || glanced.sequence() < walked.sequence() ? walked : glanced);
-        if (!glance.check().intact() && glanced != null) {
-            glance = glance(walked);
+        Place from = glanced == null || glanced.sequence() < walked.sequence() ? walked : glanced;
+        Glance glance = Glance.from(from, chain, AT_A_GLANCE);
+        if (!glance.check().intact() && from.sequence() > walked.sequence()) {
+            Glance anew = Glance.from(walked, chain, AT_A_GLANCE);
+            // One that ends before the place in question bears nothing out.
+            glance = anew.last() || !anew.check().intact() ? anew : glance;
         }
-        lastGlance.set(glance.check().intact() ? glance.end() : null);
+        lastGlance.set(glance.check().intact() ? glance.end() : from);
         TrailCheck check = glance.check();
         if (check.intact() && anchor != null && anchor.lastSequence() > 0 && !chain.stands(anchor)) {
             check = new TrailCheck(
@@ -103,17 +105,5 @@ class ChainedTrail implements Trail {
                 Math.max(0, chain.lastSequence() - glance.end().sequence()),
                 mark.map(Anchors.Mark::walkedAt).orElse(null),
                 anchor);
-    }
-
-    private record Glance(TrailCheck check, Place end) {}
-
-    private Glance glance(Place from) {
-        List<SealedLine> lines = chain.from(Math.max(1, from.sequence()), AT_A_GLANCE);
-        Walk walk = Walk.after(from.sequence(), from.hash());
-        if (from.sequence() > 0) {
-            walk.meets(lines.isEmpty() ? null : lines.get(0));
-        }
-        lines.stream().skip(from.sequence() > 0 ? 1 : 0).forEach(walk::step);
-        return new Glance(walk.resultWithoutHead(), new Place(walk.lastSequence(), walk.lastHash()));
     }
 }
