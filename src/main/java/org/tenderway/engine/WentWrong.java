@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.tenderway.vocabulary.Refusal;
 
 /** What really happened under the engine's wrapping: a rule said no, somebody else was faster, or it was misused. */
@@ -19,6 +21,7 @@ record WentWrong(
         boolean claimed,
         boolean unfit,
         boolean away,
+        boolean full,
         @Nullable String misuse) {
 
     static final String OVERTAKEN =
@@ -38,6 +41,7 @@ record WentWrong(
         boolean claimed = false;
         boolean unfit = false;
         boolean away = false;
+        boolean full = false;
         String misuse = null;
         Throwable at = thrown;
         for (int depth = 0; at != null && depth < 40; depth++) {
@@ -48,12 +52,13 @@ record WentWrong(
             claimed |= at instanceof TaskAlreadyClaimedException;
             unfit |= isUnfit(at);
             away |= isAway(at);
+            full |= isFull(at);
             if (at instanceof BadUserRequestException) {
                 misuse = at.getMessage();
             }
             at = at.getCause();
         }
-        return new WentWrong(refusal, overtaken, claimed, unfit && !overtaken, away && refusal == null, misuse);
+        return new WentWrong(refusal, overtaken, claimed, unfit && !overtaken, away && refusal == null, full, misuse);
     }
 
     private static boolean isOvertaken(Throwable at) {
@@ -82,6 +87,14 @@ record WentWrong(
                         && (stateOf(sql).startsWith("08")
                                 || stateOf(sql).startsWith("57P0")
                                 || CLOSED.contains(stateOf(sql))));
+    }
+
+    /** No place at the database, or none in it: insufficient resources as the standard names them. */
+    private static boolean isFull(Throwable at) {
+        return at instanceof CannotCreateTransactionException
+                || at instanceof DataAccessResourceFailureException
+                || at instanceof SQLTransientConnectionException
+                || (at instanceof SQLException sql && stateOf(sql).startsWith("53"));
     }
 
     private static String stateOf(SQLException sql) {
