@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,13 +40,22 @@ public class Visitor {
     /** Sends a form of ours, with the token that its page carries. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get(page).body());
+        Map<String, String> all = new HashMap<>(fields);
+        if (token.find()) {
+            all.put("_csrf", token.group(1));
+        }
+        return post(action, all);
+    }
+
+    /** Sends a form as it is, with the token that it brings along. */
+    public HttpResponse<String> post(String action, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(request(action)
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body + (token.find() ? "&_csrf=" + encoded(token.group(1)) : ""))));
+                .POST(BodyPublishers.ofString(body)));
     }
 
     /** Any request with a JSON body and the token that the engine's web applications want. */

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gives the engine the product's history level and puts the task paper and the rule of its holder around every user task. */
@@ -21,10 +22,12 @@ class EngineRules extends AbstractProcessEnginePlugin {
 
     private final TaskPaper paper;
     private final TaskHolder holder;
+    private final ObjectProvider<NodeClock> clock;
 
-    EngineRules(TaskPaper paper, TaskHolder holder) {
+    EngineRules(TaskPaper paper, TaskHolder holder, ObjectProvider<NodeClock> clock) {
         this.paper = paper;
         this.holder = holder;
+        this.clock = clock;
     }
 
     @Override
@@ -33,7 +36,7 @@ class EngineRules extends AbstractProcessEnginePlugin {
         configuration.setEnableCmdExceptionLogging(false);
         configuration.setEnableReducedJobExceptionLogging(true);
 
-        List<CommandInterceptor> outermost = new ArrayList<>(List.of(new FailureNote()));
+        List<CommandInterceptor> outermost = new ArrayList<>(List.of(new FailureNote(), new Punctual(clock)));
         if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
             outermost.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
         }

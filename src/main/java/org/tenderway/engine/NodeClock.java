@@ -14,7 +14,7 @@ import org.tenderway.calendar.DatabaseClock;
 
 /**
  * Whether this node's clock agrees with the database's. Deadlines are received by the database's time and timers fire
- * by the node's: a node that is off would prompt too early or too late, so it takes no requests.
+ * by the node's: a node that is off would prompt too early or too late, so it takes no requests and no jobs.
  */
 @Component("nodeClock")
 class NodeClock implements HealthIndicator {
@@ -33,15 +33,13 @@ class NodeClock implements HealthIndicator {
 
     @Override
     public Health health() {
-        Instant asked = node.instant();
-        Instant told;
+        Duration off;
         try {
-            told = database.now();
+            off = off();
         } catch (DataAccessException | TransactionException away) {
             // That the database is away is said by the indicator of its own.
             return Health.unknown().build();
         }
-        Duration off = outside(asked, told, node.instant());
         if (off.compareTo(MOST) > 0) {
             log.error("This node's clock is off by {} ms from the database's", off.toMillis());
             return Health.down()
@@ -50,6 +48,11 @@ class NodeClock implements HealthIndicator {
                     .build();
         }
         return Health.up().withDetail("offMillis", off.toMillis()).build();
+    }
+
+    Duration off() {
+        Instant asked = node.instant();
+        return outside(asked, database.now(), node.instant());
     }
 
     /** A slow answer is not a wrong clock: what counts is how far the answer lies outside the time of asking. */

@@ -23,6 +23,7 @@ public final class MailSink implements AutoCloseable {
     private final ExecutorService clerks = Executors.newCachedThreadPool();
     private final Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
     private volatile Predicate<String> hangsUp = id -> false;
+    private volatile int slowSeconds;
 
     public MailSink(int port) throws IOException {
         door = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
@@ -45,6 +46,11 @@ public final class MailSink implements AutoCloseable {
     /** The letters are taken, but whoever brought them never hears so. */
     public void hangUpBeforeAnswering(Predicate<String> which) {
         hangsUp = which;
+    }
+
+    /** Says at every letter for so long that it is still at it, as a server does that asks many others first. */
+    public void dawdle(int seconds) {
+        slowSeconds = seconds;
     }
 
     private void open() {
@@ -73,6 +79,10 @@ public final class MailSink implements AutoCloseable {
                     if (times == 1 && hangsUp.test(id)) {
                         return;
                     }
+                    for (int said = 0; said < slowSeconds; said += 5) {
+                        Thread.sleep(5000);
+                        say(out, "250-still at it");
+                    }
                     say(out, "250 taken");
                 } else if (word.startsWith("QUIT")) {
                     say(out, "221 bye");
@@ -81,7 +91,7 @@ public final class MailSink implements AutoCloseable {
                     say(out, "250 ok");
                 }
             }
-        } catch (IOException gone) {
+        } catch (IOException | InterruptedException gone) {
             // Whoever called is dead; that is what it is for.
         }
     }

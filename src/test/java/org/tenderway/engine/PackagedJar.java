@@ -21,16 +21,15 @@ final class PackagedJar {
     final Path err;
     final Process process;
 
-    private PackagedJar(Path folder, List<String> arguments) throws IOException {
+    private PackagedJar(List<String> before, Path jar, Path folder, List<String> arguments) throws IOException {
         this.out = folder.resolve("out.txt");
         this.err = folder.resolve("err.txt");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-jar",
-                Path.of(String.valueOf(System.getProperty("tenderway.test.jar")))
-                        .toAbsolutePath()
-                        .toString()));
+                jar.toAbsolutePath().toString()));
         command.addAll(arguments);
         this.process = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -40,7 +39,21 @@ final class PackagedJar {
     }
 
     static PackagedJar start(Path folder, String... arguments) throws IOException {
-        return new PackagedJar(folder, List.of(arguments));
+        return of(own(), folder, arguments);
+    }
+
+    /** Another version of it. */
+    static PackagedJar of(Path jar, Path folder, String... arguments) throws IOException {
+        return new PackagedJar(List.of(), jar, folder, List.of(arguments));
+    }
+
+    /** Under a command that changes the world around it. */
+    static PackagedJar under(List<String> command, Path folder, String... arguments) throws IOException {
+        return new PackagedJar(command, own(), folder, List.of(arguments));
+    }
+
+    private static Path own() {
+        return Path.of(String.valueOf(System.getProperty("tenderway.test.jar")));
     }
 
     /** Waits until it ends by itself; answers how. */

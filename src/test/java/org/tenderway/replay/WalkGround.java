@@ -107,6 +107,11 @@ class WalkGround {
     /** A further lot-role whose award is decided; its spine starts, tells every bidder and holds the standstill. */
     String strikeOff() {
         takeAway(TENDER + "-" + copies);
+        return strikeOffBesides();
+    }
+
+    /** One more, while those struck off before go on. */
+    String strikeOffBesides() {
         int number = ++copies;
         String lotRole = TENDER + "-" + number;
         sql.sql(
