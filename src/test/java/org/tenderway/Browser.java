@@ -64,6 +64,15 @@ public final class Browser implements AutoCloseable {
                .catch(failed => tell(['the checker failed: ' + failed]));
             """;
 
+    /** Loaded, and the design system has taken over its parts: it moves the focus to what was wrong, for one. */
+    private static final String READY =
+            """
+            return !window.left && document.readyState == 'complete'
+                && (!document.querySelector('script[src*="/start"]')
+                    || [...document.querySelectorAll('[data-module]')]
+                        .every(part => part.hasAttribute('data-' + part.dataset.module + '-init')));
+            """;
+
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.forEach(ChromeDriver::quit)));
     }
@@ -130,8 +139,7 @@ public final class Browser implements AutoCloseable {
         find(By.name("username")).sendKeys(userId);
         WebElement password = find(By.name("password"));
         password.sendKeys(PASSWORD);
-        password.submit();
-        patiently().until(page -> !address().contains("/login") || address().contains("error"));
+        through(password::submit);
         if (address().contains("/login")) {
             throw new AssertionError(userId + " could not sign in: " + text());
         }
@@ -140,15 +148,33 @@ public final class Browser implements AutoCloseable {
 
     /** Somebody who was here before is still signed in, beside all the others who were. */
     public Browser as(String userId) {
-        driver.manage().deleteAllCookies();
+        forget();
         Set<Cookie> before = present.get(userId);
         if (before == null) {
             signIn(userId);
             present.put(userId, driver.manage().getCookies());
         } else {
-            before.forEach(driver.manage()::addCookie);
+            before.forEach(this::remember);
         }
         return this;
+    }
+
+    /** Nobody is signed in any more. The page is left first: what it still asks for could bring a cookie back. */
+    public Browser forget() {
+        driver.get("about:blank");
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        return this;
+    }
+
+    private void remember(Cookie cookie) {
+        driver.executeCdpCommand(
+                "Network.setCookie",
+                Map.of(
+                        "name", cookie.getName(),
+                        "value", cookie.getValue(),
+                        "url", address,
+                        "path", Objects.requireNonNullElse(cookie.getPath(), "/"),
+                        "httpOnly", cookie.isHttpOnly()));
     }
 
     /** Looks again and again, without resting half a second between, at whichever page is there by then. */
@@ -160,7 +186,26 @@ public final class Browser implements AutoCloseable {
 
     public Browser open(String path) {
         driver.get(address + path);
+        return ready();
+    }
+
+    private Browser ready() {
+        patiently()
+                .withMessage(() -> address() + " does not become ready")
+                .until(page -> Boolean.TRUE.equals(driver.executeScript(READY)));
         return this;
+    }
+
+    /** Does what leads to another page and waits for that one: until then the old page answers every question. */
+    public Browser through(Runnable step) {
+        driver.executeScript("window.left = true");
+        step.run();
+        return ready();
+    }
+
+    /** Presses a button or follows a link that leads to another page, and waits for that one. */
+    public Browser enter(By what) {
+        return through(() -> press(what));
     }
 
     /** Waits until the element is shown. */
@@ -202,13 +247,25 @@ public final class Browser implements AutoCloseable {
 
     /** Puts the text in the place of what the field held. */
     public Browser type(By field, String text) {
-        find(field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+        patiently().until(page -> {
+            find(field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+            return true;
+        });
         return this;
     }
 
     /** Waits until the text is on the page. */
     public Browser waitFor(String text) {
         patiently().withMessage(() -> "“" + text + "” in: " + text()).until(page -> text().contains(text));
+        return this;
+    }
+
+    /** Waits until the text is in this part of the page. */
+    public Browser waitFor(By part, String text) {
+        patiently()
+                .withMessage(() -> "“" + text + "” at " + part + " in: " + text())
+                .until(page -> page.findElements(part).stream()
+                        .anyMatch(element -> element.getText().contains(text)));
         return this;
     }
 
@@ -277,8 +334,11 @@ public final class Browser implements AutoCloseable {
 
     /** What the accessibility checker finds against WCAG 2.2, levels A and AA, one line each. */
     public List<String> accessibilityViolations() {
-        driver.executeScript("if (!window.axe) {" + AXE + "}");
-        return texts(driver.executeAsyncScript(LOOK));
+        return patiently().until(page -> {
+            ready();
+            driver.executeScript("if (!window.axe) {" + AXE + "}");
+            return texts(driver.executeAsyncScript(LOOK));
+        });
     }
 
     /** Paths of all links on the page that stay in this house. */

@@ -78,7 +78,7 @@ class DemoBrowserTests {
         // Tasklist covers a form, links and all, until the task is claimed.
         tasklist.filter("Waiting for me").open(STANDSTILL).claim();
         tasklist.shows("Standstill to the end of Thursday 5 July 2018");
-        browser.press(By.linkText("Open the case page")).waitFor("Home based care and support services");
+        browser.enter(By.linkText("Open the case page")).waitFor("Home based care and support services");
         assertThat(browser.address()).endsWith("/cases/HC-2018");
         assertThat(browser.text()).contains("Olive Farrow", "5 July 2018", "Extended: More time to consider the award");
         browser.picture("case");
@@ -92,13 +92,11 @@ class DemoBrowserTests {
         browser.waitFor("Running Process Instances").open("/camunda/app/cockpit/default/#/processes");
         browser.press(By.linkText("Hold the standstill of one lot and role"));
         browser.press(By.xpath("//tr[contains(., 'HC-2018-LEAD-6')]//a[contains(@href, 'process-instance')]"));
-        browser.waitFor("HC-2018-LEAD-6");
-        assertThat(browser.find(By.cssSelector(".djs-container [data-element-id=watchStandstill]"))
-                        .getText())
-                .contains("Watch the");
-        assertThat(browser.find(By.cssSelector("[data-container-id=watchStandstill] .badge"))
-                        .getText())
-                .isEqualTo("1");
+        // The page before shows the same picture of all its instances.
+        browser.waitUntil("one instance is shown", () -> browser.address().contains("/process-instance/"))
+                .waitFor("HC-2018-LEAD-6")
+                .waitFor(By.cssSelector(".djs-container [data-element-id=watchStandstill]"), "Watch the")
+                .waitFor(By.cssSelector("[data-container-id=watchStandstill] .badge"), "1");
         browser.picture("cockpit");
         browser.open("/cases/HC-2018").waitFor("Maya Holt").waitFor("Where it stands");
     }
@@ -133,7 +131,7 @@ class DemoBrowserTests {
         fill("4", "Agreed by the panel");
         submit();
         browser.waitFor("Nothing waits for you");
-        browser.driver().manage().deleteAllCookies();
+        browser.forget();
 
         // Work without a due date stands behind all that has one.
         Tasklist.of(browser, "officer")
@@ -151,7 +149,7 @@ class DemoBrowserTests {
     @Test
     @Order(7)
     void aPlacementOfficerFindsAPlaceForSomebodyOnThePages() {
-        browser.signIn("placements").open("/referrals").press(By.linkText("Enter a service request"));
+        browser.signIn("placements").open("/referrals").enter(By.linkText("Enter a service request"));
         submit();
         browser.waitFor("There is a problem");
         assertThat(browser.accessibilityViolations()).isEmpty();
@@ -176,7 +174,7 @@ class DemoBrowserTests {
         submit();
         browser.waitFor("The answer was recorded").waitFor("Accepted");
         assertThat(browser.accessibilityViolations()).isEmpty();
-        browser.driver().manage().deleteAllCookies();
+        browser.forget();
 
         String reference = page.substring(page.lastIndexOf('/') + 1);
         Tasklist.of(browser, "placements")
@@ -190,15 +188,15 @@ class DemoBrowserTests {
         browser.waitUntil(
                 "somebody is placed",
                 () -> referrals.find(reference).orElseThrow().status() == RequestStatus.PLACED);
-        browser.open("/referrals/" + reference).press(By.linkText(reference + "-P1"));
+        browser.open("/referrals/" + reference).enter(By.linkText(reference + "-P1"));
         browser.waitFor("Arranged").waitFor("Acacia House").waitFor("11 June 2018");
         browser.type(By.id("plan"), "Stays while the family looks for a home nearer by");
         browser.type(By.id("moveBy"), "soon");
-        browser.press(By.xpath("//button[contains(., 'Record the plan')]"));
+        browser.enter(By.xpath("//button[contains(., 'Record the plan')]"));
         browser.waitFor("There is a problem");
         assertThat(browser.accessibilityViolations()).isEmpty();
         browser.type(By.id("moveBy"), "2018-12-31");
-        browser.press(By.xpath("//button[contains(., 'Record the plan')]"));
+        browser.enter(By.xpath("//button[contains(., 'Record the plan')]"));
         browser.waitFor("31 December 2018");
         assertThat(browser.accessibilityViolations()).isEmpty();
     }
@@ -215,6 +213,6 @@ class DemoBrowserTests {
     }
 
     private void submit() {
-        browser.press(By.cssSelector("main form .govuk-button:not(.govuk-button--secondary)"));
+        browser.enter(By.cssSelector("main form .govuk-button:not(.govuk-button--secondary)"));
     }
 }

@@ -95,7 +95,7 @@ class EveryPageBrowserTests {
         Path bad = Files.write(folder.resolve("scores.csv"), tenders.badScores());
         browser.as("evaluator").open(tenders.sheetFile());
         browser.find(By.id("file")).sendKeys(bad.toAbsolutePath().toString());
-        browser.press(By.cssSelector("main form button[type=submit]")).waitFor("Nothing was taken over");
+        browser.enter(By.cssSelector("main form button[type=submit]")).waitFor("Nothing was taken over");
         walk.check("a file of scores with a bad cell");
     }
 

@@ -2,7 +2,6 @@ package org.tenderway;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -45,12 +44,13 @@ public final class Keyboard {
     }
 
     public void signIn(String userId) {
-        browser.driver().manage().deleteAllCookies();
-        browser.open("/login");
+        browser.forget().open("/login");
         type("username", userId);
         type("password", Browser.PASSWORD);
-        active().sendKeys(Keys.ENTER);
-        browser.patiently().until(page -> !browser.address().contains("/login"));
+        browser.through(() -> active().sendKeys(Keys.ENTER));
+        if (browser.address().contains("/login")) {
+            throw new AssertionError(userId + " could not sign in: " + browser.text());
+        }
     }
 
     /** Into the field of this name or id, in the place of what it held. */
@@ -86,18 +86,7 @@ public final class Keyboard {
     /** Presses a button or follows a link that begins with these words, and waits for the page after it. */
     public void enter(String words) {
         WebElement reached = tabTo("words", words, "");
-        WebElement page = browser.driver().findElement(By.tagName("html"));
-        reached.sendKeys(Keys.ENTER);
-        browser.patiently().until(gone -> isGone(page));
-    }
-
-    private static boolean isGone(WebElement page) {
-        try {
-            page.isEnabled();
-            return false;
-        } catch (org.openqa.selenium.WebDriverException stale) {
-            return true;
-        }
+        browser.through(() -> reached.sendKeys(Keys.ENTER));
     }
 
     /**

@@ -38,7 +38,8 @@ final class PatientDriver extends ChromeDriver {
                                 "does not belong to the document",
                                 "No node with given id found",
                                 "Cannot find context with specified id",
-                                "aborted by navigation")
+                                "aborted by navigation",
+                                "document unloaded while waiting for result")
                         .anyMatch(said::contains);
     }
 }

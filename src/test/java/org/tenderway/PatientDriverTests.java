@@ -13,7 +13,8 @@ class PatientDriverTests {
                 "unhandled inspector error: {\"code\":-32000,\"message\":\"Node with given id does not belong to the document\"}",
                 "unhandled inspector error: {\"code\":-32000,\"message\":\"No node with given id found\"}",
                 "unhandled inspector error: {\"code\":-32000,\"message\":\"Cannot find context with specified id\"}",
-                "aborted by navigation: loader has changed while resolving nodes"
+                "aborted by navigation: loader has changed while resolving nodes",
+                "javascript error: document unloaded while waiting for result"
             })
     void everyWordForAPageThatWasReplacedIsUnderstood(String said) {
         assertThat(PatientDriver.isReplaced(said)).isTrue();

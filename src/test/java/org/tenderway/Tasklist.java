@@ -1,18 +1,23 @@
 package org.tenderway;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The engine's Tasklist as a person uses it in a browser: filters, tasks, forms. */
 public final class Tasklist {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    /** The framework of these applications tells when it waits for nothing any more. */
+    private static final String SETTLED =
+            """
+            const tell = arguments[arguments.length - 1];
+            angular.getTestability(document.querySelector('.ng-scope')).whenStable(tell);
+            """;
 
     private final Browser browser;
 
@@ -20,30 +25,27 @@ public final class Tasklist {
         this.browser = browser;
     }
 
-    /** Signs in at Tasklist's own form. */
+    /** Whoever signs in on our page is signed in to Tasklist too. */
     public static Tasklist of(Browser browser, String userId) {
-        signIn(browser, "tasklist", userId);
+        browser.signIn(userId).open(TASKLIST);
         return new Tasklist(browser);
     }
 
-    /**
-     * Signs in at the form that the engine's web applications share; typed again where the page drew itself anew
-     * meanwhile and lost what was typed.
-     */
+    /** Opens one task by its address, as a letter would. */
+    public static Tasklist at(Browser browser, String userId, String task) {
+        browser.signIn(userId).open(TASKLIST + "#/?task=" + task);
+        return new Tasklist(browser);
+    }
+
+    /** Signs in at the form that the engine's web applications share, once nothing is under way that draws it anew. */
     public static void signIn(Browser browser, String application, String userId) {
         By password = By.cssSelector("form input[type=password]");
-        browser.open("/camunda/app/" + application + "/default/");
-        browser.patiently().until(page -> {
-            browser.type(By.cssSelector("form input[type=text]"), userId)
-                    .type(password, Browser.PASSWORD)
-                    .press(By.cssSelector("form button[type=submit]"));
-            try {
-                return new WebDriverWait(page, Duration.ofSeconds(6))
-                        .until(ExpectedConditions.invisibilityOfElementLocated(password));
-            } catch (TimeoutException stillThere) {
-                return false;
-            }
-        });
+        browser.open("/camunda/app/" + application + "/default/").find(password);
+        browser.driver().executeAsyncScript(SETTLED);
+        browser.type(By.cssSelector("form input[type=text]"), userId)
+                .type(password, Browser.PASSWORD)
+                .press(By.cssSelector("form button[type=submit]"))
+                .waitUntilGone(password);
     }
 
     public Tasklist filter(String name) {
@@ -83,12 +85,15 @@ public final class Tasklist {
 
     /** Types a day the way the field asks for it. */
     public Tasklist write(String label, LocalDate day) {
-        WebElement field = browser.find(field(label));
-        boolean dayFirst =
-                Objects.toString(field.getDomAttribute("placeholder"), "").startsWith("dd");
-        String typed = DateTimeFormatter.ofPattern(dayFirst ? "dd/MM/uuuu" : "MM/dd/uuuu")
-                .format(day);
-        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), typed, Keys.ENTER);
+        browser.patiently().until(page -> {
+            WebElement field = browser.find(field(label));
+            boolean dayFirst =
+                    Objects.toString(field.getDomAttribute("placeholder"), "").startsWith("dd");
+            String typed = DateTimeFormatter.ofPattern(dayFirst ? "dd/MM/uuuu" : "MM/dd/uuuu")
+                    .format(day);
+            field.sendKeys(Keys.chord(Keys.CONTROL, "a"), typed, Keys.ENTER);
+            return true;
+        });
         return this;
     }
 
@@ -100,25 +105,32 @@ public final class Tasklist {
     }
 
     private By field(String label) {
-        WebElement found = browser.find(By.xpath("//label[contains(., \"" + label + "\")]"));
-        return By.id(Objects.toString(found.getDomAttribute("for"), ""));
+        By found = By.xpath("//label[contains(., \"" + label + "\")]");
+        return By.id(browser.patiently().until(page -> browser.find(found).getDomAttribute("for")));
     }
 
     /** Completes the form; a notification may lie over the button, so it is not pressed with the mouse. */
     public Tasklist complete() {
-        WebElement button = browser.find(By.xpath("//button[normalize-space(.) = 'Complete'][not(@disabled)]"));
-        browser.driver().executeScript("arguments[0].click()", button);
+        By button = By.xpath("//button[normalize-space(.) = 'Complete'][not(@disabled)]");
+        browser.patiently().until(page -> {
+            browser.driver().executeScript("arguments[0].click()", browser.find(button));
+            return true;
+        });
         return this;
     }
 
     /** What the notification in the corner says, once it says this. */
     public String notification(String expected) {
-        browser.waitFor(expected);
-        return browser.find(By.cssSelector(".page-notifications .alert")).getText();
+        By notifications = By.cssSelector(".page-notifications .alert");
+        return browser.patiently().until(page -> page.findElements(notifications).stream()
+                .map(WebElement::getText)
+                .filter(said -> said.contains(expected))
+                .findFirst()
+                .orElse(null));
     }
 
     /** Follows the link of a task that has a page of its own. */
     public Browser openPage() {
-        return browser.press(By.cssSelector("a.external-form"));
+        return browser.enter(By.cssSelector("a.external-form"));
     }
 }

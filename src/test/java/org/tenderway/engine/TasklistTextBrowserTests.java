@@ -82,11 +82,8 @@ class TasklistTextBrowserTests {
 
     @Test
     void namesAndProgramsAreReadOnTheFormAsTheyWereTyped() {
-        var tasklist = Tasklist.of(browser, "officer").shows("Waiting for me");
         // The demo has more tasks than the first page of the list.
-        browser.open("/camunda/app/tasklist/default/#/?task=" + task);
-        browser.waitFor(NAME);
-        tasklist.claim();
+        Tasklist.at(browser, "officer", task).shows(NAME).claim();
         browser.waitFor("Cwmni Gofal");
         String form =
                 String.valueOf(browser.find(By.cssSelector(".fjs-container")).getDomProperty("textContent"));

@@ -211,7 +211,7 @@ class SupplierBrowserTests {
 
     /** What was written is still there under the new password. */
     private void forgetsThePassword(String code) {
-        browser.driver().manage().deleteAllCookies();
+        browser.forget();
         look("/login");
         keys.enter("Choose a new password");
         look();
@@ -260,7 +260,7 @@ class SupplierBrowserTests {
                 List.of());
         drafts.save(tender, accounts.reference(other.account()), key, new BidContents(Map.of(1, offer)));
         OpenTender.at(OpenTender.AFTER_BIDS);
-        browser.driver().manage().deleteAllCookies();
+        browser.forget();
         signsIn("harbourlea", Browser.PASSWORD);
         look(home);
         keys.enter("Hand in late");

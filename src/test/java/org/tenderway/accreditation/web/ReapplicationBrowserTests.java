@@ -92,34 +92,34 @@ class ReapplicationBrowserTests {
     void onlyWhatFailedIsAskedAgainWithTheEarlierAnswersShown() {
         browser.signIn("officer").open("/accredited-lists/CH-2020").waitFor("Willow House");
         assertThat(browser.accessibilityViolations()).isEmpty();
-        browser.press(By.linkText(HOME)).waitFor("Not accredited");
+        browser.enter(By.linkText(HOME)).waitFor("Not accredited");
         assertThat(browser.accessibilityViolations()).isEmpty();
-        browser.press(By.linkText("Apply again for what failed")).waitFor("nothing on record for WORKFORCE");
+        browser.enter(By.linkText("Apply again for what failed")).waitFor("nothing on record for WORKFORCE");
         assertThat(browser.text()).contains("We meet it: COMMUNITY", "We meet it: INSURANCE", "What stands");
         assertThat(browser.driver().findElements(By.tagName("textarea"))).hasSize(2);
         assertThat(browser.accessibilityViolations()).isEmpty();
         browser.picture("re-application");
 
         browser.type(By.id("answer-WORKFORCE"), "Supervision is recorded every month")
-                .press(By.xpath("//button[contains(., 'Hand in')]"))
+                .enter(By.xpath("//button[contains(., 'Hand in')]"))
                 .waitFor("There is a problem");
         assertThat(browser.accessibilityViolations()).isEmpty();
         assertThat(browser.find(By.id("answer-WORKFORCE")).getText()).isEqualTo("Supervision is recorded every month");
         browser.type(By.id("evidence-WORKFORCE"), "Records of October and November")
                 .type(By.id("answer-COMMUNITY"), "A programme with the school began")
                 .type(By.id("evidence-COMMUNITY"), "Programme")
-                .press(By.xpath("//button[contains(., 'Hand in')]"))
+                .enter(By.xpath("//button[contains(., 'Hand in')]"))
                 .waitFor("The application was handed in");
         assertThat(accreditations.find(HOME).orElseThrow().status()).isEqualTo(AccreditationStatus.APPLIED);
 
-        browser.driver().manage().deleteAllCookies();
-        browser.signIn("reviewer")
+        browser.forget()
+                .signIn("reviewer")
                 .open("/accreditations/%s/assessment".formatted(HOME))
                 .waitFor("Is it met?");
         assertThat(browser.accessibilityViolations()).isEmpty();
         browser.press(By.cssSelector("label[for=verdict-WORKFORCE]"))
                 .press(By.cssSelector("label[for=verdict-COMMUNITY]"))
-                .press(By.xpath("//button[contains(., 'Record the assessment')]"))
+                .enter(By.xpath("//button[contains(., 'Record the assessment')]"))
                 .waitFor("The assessment was recorded");
         assertThat(accreditations.find(HOME).orElseThrow().status()).isEqualTo(AccreditationStatus.PASSED);
         assertThat(accreditations.find(HOME).orElseThrow().remedied()).containsExactly("WORKFORCE", "COMMUNITY");

@@ -51,7 +51,7 @@ class LadderBrowserTests {
     void aReviewerGoesFromAConcernToTheActionsOfAnImprovementPlan() {
         browser.signIn("reviewer").open(PERFORMANCE).waitFor("No review is planned");
         assertAccessible();
-        browser.press(By.linkText("Record a concern or a safeguarding alert"));
+        browser.enter(By.linkText("Record a concern or a safeguarding alert"));
         browser.waitFor("Enter no personal details");
         send();
         browser.waitFor("There is a problem").waitFor("Choose what the concern is about");
@@ -64,7 +64,7 @@ class LadderBrowserTests {
         browser.waitFor("The concern was recorded").waitFor("Staffing, High");
         assertAccessible();
 
-        browser.open("/work").press(By.partialLinkText("Review the contract"));
+        browser.open("/work").enter(By.partialLinkText("Review the contract"));
         browser.waitFor("How well is it met");
         for (WebElement poor : browser.driver().findElements(By.cssSelector("label[for$='-POOR']"))) {
             poor.click();
@@ -78,7 +78,7 @@ class LadderBrowserTests {
         send();
         browser.waitFor("The review was recorded").waitFor("Cause for concern: an improvement plan");
 
-        browser.open("/work").press(By.partialLinkText("Agree the actions of the improvement plan"));
+        browser.open("/work").enter(By.partialLinkText("Agree the actions of the improvement plan"));
         browser.waitFor("Too few staff at weekends");
         assertAccessible();
         browser.type(By.id("text0"), "Recruit for weekends");
@@ -120,7 +120,7 @@ class LadderBrowserTests {
         browser.open(PERFORMANCE).waitFor("No new placements since");
         assertAccessible();
         browser.picture("suspension");
-        browser.press(By.linkText("Lift the suspension before its review"));
+        browser.enter(By.linkText("Lift the suspension before its review"));
         send();
         browser.waitFor("There is a problem").waitFor("Say why new placements may be made again");
         assertAccessible();
@@ -135,7 +135,7 @@ class LadderBrowserTests {
     }
 
     private void send() {
-        browser.press(By.cssSelector("main button[type=submit]"));
+        browser.enter(By.cssSelector("main button[type=submit]"));
     }
 
     private void assertAccessible() {

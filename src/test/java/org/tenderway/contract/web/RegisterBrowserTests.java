@@ -37,7 +37,7 @@ class RegisterBrowserTests {
         try (var browser = Browser.at("http://localhost:" + port)) {
             browser.signIn("contracts").open("/contracts");
             assertThat(browser.accessibilityViolations()).isEmpty();
-            browser.press(By.linkText("Import a register"));
+            browser.enter(By.linkText("Import a register"));
             assertThat(browser.accessibilityViolations()).isEmpty();
 
             upload(browser, HEADINGS + "W-1,Gofal Tŷ Gŵyr,Alder,01/04/2018,someday,,1000\n");
@@ -49,12 +49,12 @@ class RegisterBrowserTests {
             browser.waitFor("What this file would do");
             assertThat(browser.accessibilityViolations()).isEmpty();
             browser.screenshot("register-import");
-            browser.press(By.xpath("//button[contains(., 'Take over the register')]"));
+            browser.enter(By.xpath("//button[contains(., 'Take over the register')]"));
             browser.waitFor("The register is in");
             assertThat(browser.accessibilityViolations()).isEmpty();
 
             browser.open("/contracts?q=gŵyr").waitFor("Gofal Tŷ Gŵyr").waitFor("£1,000.50");
-            browser.press(By.cssSelector("tbody a")).waitFor("What the register holds");
+            browser.enter(By.cssSelector("tbody a")).waitFor("What the register holds");
             assertThat(browser.accessibilityViolations()).isEmpty();
         }
     }
@@ -62,6 +62,6 @@ class RegisterBrowserTests {
     private void upload(Browser browser, String csv) throws IOException {
         Path file = Files.write(folder.resolve("register.csv"), csv.getBytes(StandardCharsets.UTF_8));
         browser.find(By.id("file")).sendKeys(file.toAbsolutePath().toString());
-        browser.press(By.xpath("//button[contains(., 'Look at the file')]"));
+        browser.enter(By.xpath("//button[contains(., 'Look at the file')]"));
     }
 }
