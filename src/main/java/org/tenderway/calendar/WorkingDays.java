@@ -46,7 +46,7 @@ public final class WorkingDays {
     public Optional<String> whyNot(LocalDate day) {
         for (Division division : Division.values()) {
             Optional<String> title =
-                    definition.divisions().contains(division) ? holidays.title(division, day) : Optional.empty();
+                    definition.divisions().contains(division) ? title(division, day) : Optional.empty();
             if (title.isPresent()) {
                 return title.map(name -> isEverywhere(day) ? name : name + ", " + division.title());
             }
@@ -68,7 +68,7 @@ public final class WorkingDays {
         return firstOnOrAfter(day.plusDays(1));
     }
 
-    /** Whether bank holidays are known for the year of that day; if not, only weekends and named days are left out. */
+    /** Whether a list is issued for the year of that day; if not, the days of the Act of 1971 are computed for later ones. */
     public boolean knows(LocalDate day) {
         return day.getYear() >= holidays.firstYear() && day.getYear() <= holidays.lastYear();
     }
@@ -76,12 +76,18 @@ public final class WorkingDays {
     /** What to say where {@link #knows} is false. */
     public String limit() {
         return "The list of bank holidays runs from " + holidays.firstYear() + " to " + holidays.lastYear()
-                + " only: outside it bank holidays are not known yet, so count again before relying on this date";
+                + " only: later ones are computed by the law as it is, and days yet to be proclaimed are not among them, so"
+                + " count again before relying on this date";
     }
 
     private boolean isEverywhere(LocalDate day) {
         return definition.divisions().stream()
-                .allMatch(division -> holidays.title(division, day).isPresent());
+                .allMatch(division -> title(division, day).isPresent());
+    }
+
+    // A period that ends beyond the list would else be too short.
+    private Optional<String> title(Division division, LocalDate day) {
+        return day.getYear() > holidays.lastYear() ? StatutoryDays.title(division, day) : holidays.title(division, day);
     }
 
     // Named in the texts themselves, so they hold even where a list leaves them out or ends.

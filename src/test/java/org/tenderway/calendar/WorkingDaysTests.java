@@ -99,8 +99,13 @@ class WorkingDaysTests {
     }
 
     @Test
-    void beyondTheListTheNamedDaysStillHoldAndTheLimitIsSaid() {
+    void beyondTheListTheDaysOfTheActHoldAndTheLimitIsSaid() {
         WorkingDays days = WorkingDays.asIssued(WorkingDayDefinition.ANY_PART_OF_UK);
+
+        assertThat(days.whyNot(LocalDate.of(2029, 1, 1))).contains("New Year’s Day");
+        assertThat(days.whyNot(LocalDate.of(2029, 1, 2))).contains("2nd January, Scotland");
+        assertThat(days.isWorkingDay(LocalDate.of(2030, 4, 22))).isFalse();
+        assertThat(days.isWorkingDay(LocalDate.of(2030, 4, 23))).isTrue();
 
         assertThat(days.isWorkingDay(LocalDate.of(2029, 12, 25))).isFalse();
         assertThat(days.isWorkingDay(LocalDate.of(2029, 3, 30))).isFalse();

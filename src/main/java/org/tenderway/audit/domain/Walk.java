@@ -19,7 +19,6 @@ final class Walk {
     private long entries;
     private long lastSequence;
     private String lastHash = Seal.GENESIS;
-    private int lastEncoding;
     private long anchored;
     private @Nullable Long firstBad;
     private String finding = "";
@@ -69,14 +68,11 @@ final class Walk {
             // This entry is whole and names another predecessor: it is the one before that was replaced.
             long replaced = Math.max(1, lastSequence);
             bad(replaced, "entry %d is not the one that entry %d followed".formatted(replaced, expected));
-        } else if (line.encoding() < lastEncoding) {
-            bad(expected, "entry %d is written in an older form than the one before it".formatted(expected));
         } else {
             pass(line);
         }
         lastSequence = line.sequence();
         lastHash = line.hash();
-        lastEncoding = line.encoding();
     }
 
     /** The entry at which an earlier walk stopped: it must be there, and the same still. */
@@ -86,7 +82,6 @@ final class Walk {
         } else if (!line.hash().equals(lastHash) || !Seal.of(line).equals(line.hash())) {
             bad(lastSequence, "entry %d is not as it was written".formatted(lastSequence));
         } else {
-            lastEncoding = line.encoding();
         }
     }
 

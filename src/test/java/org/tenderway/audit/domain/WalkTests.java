@@ -3,7 +3,9 @@ package org.tenderway.audit.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -174,6 +176,38 @@ class WalkTests {
         assertThat(verify().intact()).as(verify().finding()).isTrue();
         jdbc.update("update audit_entry set recorded_at = happened_at where sequence_number = 1");
         assertThat(verify().firstBad()).isEqualTo(1);
+    }
+
+    /** As two releases write side by side while nodes are replaced one by one. */
+    @Test
+    void anOlderNodeWritesItsOwnFormBetweenEntriesOfANewerOne() throws SQLException {
+        TrailGround.entries(jdbc, 3);
+        String last = jdbc.queryForObject("select hash from audit_entry where sequence_number = 3", String.class);
+        Instant when = Instant.parse("2018-06-11T09:00:00.123Z");
+        String hash = Seal.of(new SealedLine(
+                4,
+                1,
+                "HC-2018",
+                "HC-2018",
+                "Noted",
+                "It was noted",
+                "",
+                "officer",
+                "Olive",
+                "",
+                when,
+                null,
+                Objects.requireNonNull(last),
+                ""));
+        jdbc.update(
+                "insert into audit_entry (" + TrailRows.COLUMNS
+                        + ") values (4, 1, 'HC-2018', 'HC-2018', 'Noted', 'It was noted', '', 'officer', 'Olive', '',"
+                        + " timestamp with time zone '2018-06-11 09:00:00.123+00:00', null, ?, ?)",
+                last,
+                hash);
+        jdbc.update("update audit_head set last_sequence = 4, last_hash = ?", hash);
+        chain.append(List.of(TrailGround.fact(5)));
+        assertThat(verify().intact()).as(verify().finding()).isTrue();
     }
 
     private static TrailCheck verify() {
