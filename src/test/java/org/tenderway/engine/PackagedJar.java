@@ -21,15 +21,14 @@ final class PackagedJar {
     final Path err;
     final Process process;
 
-    private PackagedJar(List<String> before, Path jar, Path folder, List<String> arguments) throws IOException {
+    private PackagedJar(List<String> before, List<String> flags, Path jar, Path folder, List<String> arguments)
+            throws IOException {
         this.out = folder.resolve("out.txt");
         this.err = folder.resolve("err.txt");
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "-jar",
-                jar.toAbsolutePath().toString()));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of("-Xmx768m", "-jar", jar.toAbsolutePath().toString()));
         command.addAll(arguments);
         this.process = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -38,18 +37,25 @@ final class PackagedJar {
                 .start();
     }
 
+    /** For as long as a test asks it something: the second compiler took more time than all the rest of it. */
     static PackagedJar start(Path folder, String... arguments) throws IOException {
+        return new PackagedJar(
+                List.of(), List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), own(), folder, List.of(arguments));
+    }
+
+    /** To stay and be measured. */
+    static PackagedJar lasting(Path folder, String... arguments) throws IOException {
         return of(own(), folder, arguments);
     }
 
     /** Another version of it. */
     static PackagedJar of(Path jar, Path folder, String... arguments) throws IOException {
-        return new PackagedJar(List.of(), jar, folder, List.of(arguments));
+        return new PackagedJar(List.of(), List.of(), jar, folder, List.of(arguments));
     }
 
     /** Under a command that changes the world around it. */
     static PackagedJar under(List<String> command, Path folder, String... arguments) throws IOException {
-        return new PackagedJar(command, own(), folder, List.of(arguments));
+        return new PackagedJar(command, List.of(), own(), folder, List.of(arguments));
     }
 
     private static Path own() {

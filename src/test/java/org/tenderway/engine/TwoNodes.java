@@ -54,7 +54,7 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private PackagedJar start(int node) throws IOException {
-        return PackagedJar.start(
+        return PackagedJar.lasting(
                 Files.createDirectories(folder.resolve("node" + ++starts)),
                 "--spring.profiles.active=postgres",
                 "--spring.datasource.url=" + url,
