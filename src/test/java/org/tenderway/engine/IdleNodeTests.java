@@ -19,7 +19,7 @@ import org.tenderway.DatabaseTest;
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class IdleNodeTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired
     ProcessEngine engine;
