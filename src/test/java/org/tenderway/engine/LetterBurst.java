@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -102,7 +102,7 @@ final class LetterBurst implements AutoCloseable {
                     if (!later.isZero()) {
                         command.getDbEntityManager()
                                 .getDbEntityCache()
-                                .getEntitiesByType(MessageEntity.class)
+                                .getEntitiesByType(JobEntity.class)
                                 .forEach(job ->
                                         job.setDuedate(Date.from(Instant.now().plus(later))));
                     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderway.DatabaseTest;
 import org.tenderway.audit.Trail;
+import org.tenderway.calendar.BankHolidays;
+import org.tenderway.calendar.Division;
+import org.tenderway.calendar.domain.CalendarKeeping;
 
 /** The one clock jumps, while many standstills wait: ahead by a month, back by two hours, and at sixty times its pace. */
 @DatabaseTest
@@ -44,6 +48,9 @@ class ClockJumpTests {
 
     @Autowired
     Trail trail;
+
+    @Autowired
+    CalendarKeeping keeping;
 
     @Autowired
     JdbcClient sql;
@@ -145,6 +152,32 @@ class ClockJumpTests {
         assertThat(seconds).isEqualTo(60);
     }
 
+    @Test
+    void aDayProclaimedMeanwhileLengthensRunningStandstillsAndItsWithdrawalShortensNone() {
+        List<String> waiting = standstills();
+        LocalDate last = lastDay(waiting.get(0));
+        keeping.adopt(proclaimed(last), "Proclamation");
+        LocalDate longer = lastDay(waiting.get(0));
+        assertThat(longer).isAfter(last);
+
+        WalkGround.setTime(last.atTime(10, 0));
+        assertThat(whatFires()).isEmpty();
+        keeping.adopt(BankHolidays.asIssued(), "Withdrawn");
+        assertThat(waiting).allSatisfy(lotRole -> assertThat(lastDay(lotRole)).isEqualTo(longer));
+        assertThat(whatFires()).isEmpty();
+        WalkGround.setTime(longer.atTime(0, 0));
+        assertThat(whatFires()).containsOnlyKeys(waiting);
+    }
+
+    private static BankHolidays proclaimed(LocalDate day) {
+        Map<Division, Map<LocalDate, String>> days = new EnumMap<>(Division.class);
+        for (Division division : Division.values()) {
+            days.put(division, new HashMap<>(BankHolidays.asIssued().days(division)));
+            days.get(division).put(day, "Royal wedding");
+        }
+        return BankHolidays.of(days);
+    }
+
     private List<String> standstills() {
         ground.freshDay();
         List<String> waiting = new ArrayList<>();
@@ -157,7 +190,7 @@ class ClockJumpTests {
         return waiting;
     }
 
-    /** A case that reaches its last day while the clock is back: its standstill was extended to this very day. */
+    /** A case that reaches its last day while the clock is back. */
     private String oneMoreOnItsLastDay() {
         LocalDateTime now = WalkGround.time();
         WalkGround.setTime(now.minusDays(40));
