@@ -10,10 +10,14 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,19 +29,31 @@ class HeldJobs {
 
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcTemplate sql;
+    private final ObjectProvider<TaskExecutor> threads;
     private final Duration longest;
     private Map<String, Long> since = Map.of();
 
     HeldJobs(
             ProcessEngineConfigurationImpl engine,
             JdbcTemplate sql,
+            @Qualifier("camundaTaskExecutor") ObjectProvider<TaskExecutor> threads,
             @Value("${tenderway.jobs.longest:10m}") Duration longest) {
         this.engine = engine;
         this.sql = sql;
+        this.threads = threads;
         this.longest = longest;
     }
 
+    /** A job that could not be written down while the database was away is nobody's: its lock must end. */
     @Scheduled(fixedDelayString = "${tenderway.jobs.hold-every:15s}", initialDelayString = "15s")
+    void holdWhatIsDone() {
+        if (threads.getIfAvailable() instanceof ThreadPoolTaskExecutor pool && pool.getActiveCount() == 0) {
+            since = Map.of();
+        } else {
+            hold();
+        }
+    }
+
     void hold() {
         Optional.ofNullable(engine.getJobExecutor()).ifPresent(jobs -> {
             try {
