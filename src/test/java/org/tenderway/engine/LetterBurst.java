@@ -1,18 +1,14 @@
 package org.tenderway.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -55,11 +51,6 @@ final class LetterBurst implements AutoCloseable {
     }
 
     void queue(String round, int letters) {
-        queue(round, letters, Duration.ZERO);
-    }
-
-    /** Letters whose delivery is due so much later. */
-    void queue(String round, int letters, Duration later) {
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < letters; i++) {
             String key = key(round, i);
@@ -80,7 +71,7 @@ final class LetterBurst implements AutoCloseable {
                 int first = hand;
                 done.add(hands.submit(() -> {
                     for (int i = first; i < letters; i += HANDS) {
-                        start(key(round, i), later);
+                        engine.getRuntimeService().startProcessInstanceByKey("notification-delivery", key(round, i));
                     }
                 }));
             }
@@ -92,22 +83,6 @@ final class LetterBurst implements AutoCloseable {
         } finally {
             hands.shutdown();
         }
-    }
-
-    private void start(String key, Duration later) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> {
-                    engine.getRuntimeService().startProcessInstanceByKey("notification-delivery", key);
-                    if (!later.isZero()) {
-                        command.getDbEntityManager()
-                                .getDbEntityCache()
-                                .getEntitiesByType(JobEntity.class)
-                                .forEach(job ->
-                                        job.setDuedate(Date.from(Instant.now().plus(later))));
-                    }
-                    return key;
-                });
     }
 
     private static String key(String round, int number) {

@@ -95,7 +95,11 @@ class WrongClockFaults {
                 .isTrue();
         assertThat(node.process.isAlive()).as(node.everything()).isTrue();
         LetterBurst burst = new LetterBurst(url);
-        burst.queue("W", WAITING, Duration.ofDays(20));
+        burst.sql.execute("create function later() returns trigger language plpgsql as"
+                + " 'begin new.duedate_ := now() + interval ''20 days''; return new; end'");
+        burst.sql.execute("create trigger later before insert on act_ru_job for each row execute function later()");
+        burst.queue("W", WAITING);
+        burst.sql.execute("drop trigger later on act_ru_job");
         assertThat(burst.count("select count(*) from act_ru_job where duedate_ > now() + interval '19 days'"))
                 .isEqualTo(WAITING);
         return burst;
