@@ -1,5 +1,7 @@
 package org.tenderway.engine;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +22,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -28,6 +31,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 class DirectoryLogin {
 
     static final String WAY_IN = "/oauth2/authorization/" + Directory.ID;
+
+    /** Where the directory itself says that somebody has left. */
+    static final String WORD = "/logout/connect/back-channel/" + Directory.ID;
 
     private static final String LEAVING = DirectoryLogin.class.getName();
     private static final Map<String, String> SAID = Map.of(
@@ -38,14 +44,16 @@ class DirectoryLogin {
 
     private final Directory directory;
     private final DirectoryPeople people;
+    private final DirectoryLeaving leaving;
     private final EnginePeople engine;
     private final OidcUserService users = new OidcUserService();
     private final RestClientAuthorizationCodeTokenResponseClient codes =
             new RestClientAuthorizationCodeTokenResponseClient();
 
-    DirectoryLogin(Directory directory, DirectoryPeople people, EnginePeople engine) {
+    DirectoryLogin(Directory directory, DirectoryPeople people, DirectoryLeaving leaving, EnginePeople engine) {
         this.directory = directory;
         this.people = people;
+        this.leaving = leaving;
         this.engine = engine;
         this.codes.setRestClient(directory.tokens());
         var about = new DefaultOAuth2UserService();
@@ -57,7 +65,7 @@ class DirectoryLogin {
         return directory.settings().origin();
     }
 
-    void openIn(HttpSecurity http) throws Exception {
+    void openIn(HttpSecurity http, RequestRates rates) throws Exception {
         http.oauth2Login(login -> login.loginPage("/login")
                         .clientRegistrationRepository(directory)
                         .authorizedClientRepository(new TokensInSession())
@@ -67,6 +75,10 @@ class DirectoryLogin {
                         .failureHandler(DirectoryLogin::failed))
                 .logout(logout ->
                         logout.addLogoutHandler(DirectoryLogin::remember).logoutSuccessHandler(this::leave))
+                .oidcLogout(said -> said.clientRegistrationRepository(directory)
+                        .oidcSessionRegistry(leaving)
+                        .backChannel(withDefaults()))
+                .addFilterBefore(new WordOfTheDirectory(rates), CsrfFilter.class)
                 .addFilterBefore(new WhenSilent(), OAuth2AuthorizationRequestRedirectFilter.class);
     }
 
@@ -135,6 +147,19 @@ class DirectoryLogin {
                         .encode()
                         .buildAndExpand(idToken, home)
                         .toUriString();
+    }
+
+    /** Anybody may call it, and to tell who did costs a question to the directory: not more often than anything else. */
+    private static final class WordOfTheDirectory extends RateDoor {
+
+        WordOfTheDirectory(RequestRates rates) {
+            super(rates);
+        }
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return !WebPath.of(request).equals(WORD);
+        }
     }
 
     private final class WhenSilent extends OncePerRequestFilter {

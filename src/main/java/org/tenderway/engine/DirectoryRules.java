@@ -30,13 +30,19 @@ class DirectoryRules {
     }
 
     @Bean
-    DirectorySession directorySession(Directory directory, DirectoryPeople people) {
-        return new DirectorySession(directory, people);
+    DirectoryLeaving directoryLeaving(Directory directory, JdbcClient sql) {
+        return new DirectoryLeaving(directory.settings(), sql);
     }
 
     @Bean
-    DirectoryLogin directoryLogin(Directory directory, DirectoryPeople people, EnginePeople engine) {
-        return new DirectoryLogin(directory, people, engine);
+    DirectorySession directorySession(Directory directory, DirectoryPeople people, DirectoryLeaving leaving) {
+        return new DirectorySession(directory, people, leaving);
+    }
+
+    @Bean
+    DirectoryLogin directoryLogin(
+            Directory directory, DirectoryPeople people, DirectoryLeaving leaving, EnginePeople engine) {
+        return new DirectoryLogin(directory, people, leaving, engine);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package org.tenderway.engine;
 
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -16,8 +18,8 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * Asks the directory again about whoever it has named, at their next click after three quarters of a minute: an account
- * that was closed there, or a role that was taken away, is gone here within a minute. While the directory does not
- * answer, whoever is in stays in, for an hour at most.
+ * that was closed there, or a role that was taken away, is gone here within a minute. Whoever it says has left is out at
+ * the next click. While the directory does not answer, whoever is in stays in, for an hour at most.
  */
 class DirectorySession {
 
@@ -30,12 +32,14 @@ class DirectorySession {
 
     private final Directory directory;
     private final DirectoryPeople people;
+    private final DirectoryLeaving leaving;
     private final RestClientRefreshTokenTokenResponseClient refresh = new RestClientRefreshTokenTokenResponseClient();
     private volatile long silentUntil = System.nanoTime();
 
-    DirectorySession(Directory directory, DirectoryPeople people) {
+    DirectorySession(Directory directory, DirectoryPeople people, DirectoryLeaving leaving) {
         this.directory = directory;
         this.people = people;
+        this.leaving = leaving;
         this.refresh.setRestClient(directory.tokens());
     }
 
@@ -44,12 +48,16 @@ class DirectorySession {
         private final String userId;
         private final String subject;
         private final String idToken;
+        private final String sid;
+        private final Instant begun;
         private long at = System.nanoTime();
 
         Check(DirectoryUser user) {
             this.userId = user.getName();
             this.subject = user.getSubject();
             this.idToken = user.getIdToken().getTokenValue();
+            this.sid = Objects.toString(user.getIdToken().getClaimAsString("sid"), "");
+            this.begun = Objects.requireNonNullElse(user.getIdToken().getIssuedAt(), Instant.EPOCH);
         }
     }
 
@@ -79,6 +87,9 @@ class DirectorySession {
     boolean stands(HttpSession session) {
         if (!(session.getAttribute(CHECK) instanceof Check check)) {
             return true;
+        }
+        if (leaving.hasLeft(check.subject, check.sid, check.begun)) {
+            return false;
         }
         synchronized (check) {
             long unchecked = System.nanoTime() - check.at;

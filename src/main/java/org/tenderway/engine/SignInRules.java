@@ -42,6 +42,7 @@ class SignInRules {
     private final EngineAuthentication engineAuthentication;
     private final UploadDoor uploads;
     private final SourceThrottle throttle;
+    private final RequestRates requestRates;
     private final RateDoor rates;
     private final WatchRights watching;
     private final @Nullable DirectoryLogin directory;
@@ -64,7 +65,8 @@ class SignInRules {
                 DataSize.ofMegabytes(environment.getProperty("tenderway.files.most-megabytes", Integer.class, 20))
                         .toBytes(),
                 environment.getProperty("tenderway.files.at-once", Integer.class, 4));
-        this.rates = new RateDoor(RequestRates.of(environment));
+        this.requestRates = RequestRates.of(environment);
+        this.rates = new RateDoor(requestRates);
         this.watching = new WatchRights(environment.getProperty("tenderway.metrics.token", ""));
         this.throttle =
                 new SourceThrottle(environment.getProperty("tenderway.sign-in.most-per-place", Integer.class, 60));
@@ -121,7 +123,7 @@ class SignInRules {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         if (directory != null) {
-            directory.openIn(http);
+            directory.openIn(http, requestRates);
         }
         return ours(http)
                 .authenticationProvider(suppliers)

@@ -2,6 +2,7 @@ package org.tenderway.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -171,6 +172,30 @@ class DirectorySignInTests {
     }
 
     @Test
+    void whomeverTheDirectorySaysHasLeftIsOutAtTheNextClickInThatSessionOrInAll() {
+        DIRECTORY.knows("s-9", "f.leaves", "TW-Officers");
+        Visitor desk = new Visitor(port);
+        signIn(desk, "s-9");
+        String atTheDesk = DIRECTORY.sid("s-9");
+        Visitor home = new Visitor(port);
+        signIn(home, "s-9");
+        assertThat(says(DIRECTORY.word("s-9", atTheDesk, true))).as("forged").isEqualTo(400);
+        assertThat(says("no token at all")).isEqualTo(400);
+        assertThat(desk.get("/work").statusCode()).isEqualTo(200);
+        String word = DIRECTORY.word("s-9", atTheDesk, false);
+        assertThat(says(word)).isEqualTo(200);
+        assertThat(says(word)).as("told twice").isEqualTo(200);
+        assertThat(desk.get(TASKS).statusCode()).isEqualTo(401);
+        assertThat(location(desk.get("/work"))).endsWith("/login");
+        assertThat(home.get("/work").statusCode()).isEqualTo(200);
+        DIRECTORY.knows("s-10", "g.stays", "TW-Officers");
+        signIn(desk, "s-10");
+        assertThat(says(DIRECTORY.word("s-9", "", false))).isEqualTo(200);
+        assertThat(location(home.get("/work"))).endsWith("/login");
+        assertThat(desk.get("/work").statusCode()).as("somebody else").isEqualTo(200);
+    }
+
+    @Test
     void whatSomebodyElseHasSignedIsNotBelieved() {
         DIRECTORY.knows("s-8", "e.forged", "TW-Run");
         DIRECTORY.forges = true;
@@ -194,6 +219,16 @@ class DirectorySignInTests {
         DIRECTORY.next = subject;
         HttpResponse<String> asked = visitor.get(location(visitor.get(DirectoryLogin.WAY_IN)));
         return visitor.get(location(asked));
+    }
+
+    private int says(String word) {
+        Visitor directory = new Visitor(port);
+        return directory
+                .send(directory
+                        .request(DirectoryLogin.WORD)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("logout_token=" + word)))
+                .statusCode();
     }
 
     private static String location(HttpResponse<String> answer) {

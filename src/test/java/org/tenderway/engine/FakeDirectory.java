@@ -40,6 +40,7 @@ final class FakeDirectory {
     private final RSAKey forgers = newKey();
     private final Map<String, Known> people = new ConcurrentHashMap<>();
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    private final Map<String, String> sids = new ConcurrentHashMap<>();
     private final AtomicInteger codes = new AtomicInteger();
     volatile String next = "";
     volatile boolean silent;
@@ -68,8 +69,26 @@ final class FakeDirectory {
         people.put(subject, new Known(subject, name, List.of(roles)));
     }
 
+    /** Its own name of somebody's newest sign-in. */
+    String sid(String subject) {
+        return sids.getOrDefault(subject, "");
+    }
+
     void closes(String subject) {
         people.remove(subject);
+    }
+
+    /** What it says by itself when somebody has left: one of their sign-ins, or all of them. */
+    String word(String subject, String sid, boolean forged) {
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience(CLIENT)
+                .subject(subject)
+                .issueTime(Date.from(Instant.now()))
+                .expirationTime(Date.from(Instant.now().plusSeconds(120)))
+                .jwtID("word-" + codes.incrementAndGet())
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        return signed((sid.isEmpty() ? claims : claims.claim("sid", sid)).build(), forged);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -82,6 +101,7 @@ final class FakeDirectory {
             Map<String, String> asked = fields(exchange.getRequestURI().getRawQuery());
             String code = next + "." + codes.incrementAndGet();
             nonces.put(code, asked.getOrDefault("nonce", ""));
+            sids.put(next, "sid-" + code);
             exchange.getResponseHeaders()
                     .add("Location", asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state"));
             exchange.sendResponseHeaders(302, -1);
@@ -121,7 +141,7 @@ final class FakeDirectory {
                 200,
                 """
                 {"access_token":"%s","token_type":"Bearer","expires_in":300,"refresh_token":"%s","id_token":"%s"}"""
-                        .formatted(code, code, signed(who, nonces.getOrDefault(code, ""))));
+                        .formatted(code, code, signed(who, nonces.getOrDefault(code, ""), "sid-" + code)));
     }
 
     private void about(HttpExchange exchange) throws IOException {
@@ -130,26 +150,33 @@ final class FakeDirectory {
         say(exchange, who == null ? 401 : 200, who == null ? "{}" : "{\"sub\":\"%s\"}".formatted(who.subject()));
     }
 
-    private String signed(Known who, String nonce) {
+    private String signed(Known who, String nonce, String sid) {
+        return signed(
+                new JWTClaimsSet.Builder()
+                        .issuer(issuer())
+                        .subject(who.subject())
+                        .audience(CLIENT)
+                        .issueTime(Date.from(Instant.now()))
+                        .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                        .claim("nonce", nonce)
+                        .claim("sid", sid)
+                        .claim("preferred_username", who.name())
+                        .claim("given_name", "Given")
+                        .claim("family_name", who.name())
+                        .claim("email", who.name() + "@council.example")
+                        .claim("realm_access", Map.of("roles", who.roles()))
+                        .build(),
+                forges);
+    }
+
+    private String signed(JWTClaimsSet claims, boolean forged) {
         try {
             var token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .keyID(key.getKeyID())
                             .build(),
-                    new JWTClaimsSet.Builder()
-                            .issuer(issuer())
-                            .subject(who.subject())
-                            .audience(CLIENT)
-                            .issueTime(Date.from(Instant.now()))
-                            .expirationTime(Date.from(Instant.now().plusSeconds(300)))
-                            .claim("nonce", nonce)
-                            .claim("preferred_username", who.name())
-                            .claim("given_name", "Given")
-                            .claim("family_name", who.name())
-                            .claim("email", who.name() + "@council.example")
-                            .claim("realm_access", Map.of("roles", who.roles()))
-                            .build());
-            token.sign(new RSASSASigner(forges ? forgers : key));
+                    claims);
+            token.sign(new RSASSASigner(forged ? forgers : key));
             return token.serialize();
         } catch (JOSEException failed) {
             throw new IllegalStateException(failed);
