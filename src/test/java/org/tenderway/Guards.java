@@ -9,7 +9,7 @@ public final class Guards {
     private Guards() {}
 
     public static void lifted(JdbcTemplate jdbc, String table, String statement, Object... arguments) {
-        jdbc.execute((ConnectionCallback<Integer>) connection -> {
+        TestDatabase.asOwner(jdbc).execute((ConnectionCallback<Integer>) connection -> {
             try (var sql = connection.createStatement();
                     var lifted = connection.prepareStatement(statement)) {
                 sql.execute(

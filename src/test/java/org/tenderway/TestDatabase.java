@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.tenderway.engine.LesserRole;
 
 /** Gives every application context of a test run a database of its own, of the kind the run is for. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -38,6 +43,39 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     /** The product as in production, under a role that owns nothing: {@code -Dtenderway.test.lesser-role=true}. */
     static boolean isLesserRole() {
         return isPostgres() && Boolean.getBoolean("tenderway.test.lesser-role");
+    }
+
+    /** Whoever owns the tables, for what the product's own role may not: on another connection than the product's. */
+    public static JdbcTemplate asOwner(JdbcTemplate product) {
+        return isLesserRole()
+                ? new JdbcTemplate(new DriverManagerDataSource(addressOf(product), "postgres", ""))
+                : product;
+    }
+
+    private static String addressOf(JdbcTemplate product) {
+        return String.valueOf(product.execute(
+                (ConnectionCallback<String>) each -> each.getMetaData().getURL()));
+    }
+
+    /** The product's role is lent every right, as if it owned the tables; what it has of its own is given back after. */
+    public static void lending(JdbcTemplate product, Runnable work) {
+        if (!isLesserRole()) {
+            work.run();
+            return;
+        }
+        JdbcTemplate owner = asOwner(product);
+        owner.execute("grant all on all tables in schema public to " + LESSER_ROLE);
+        owner.execute("grant set on parameter session_replication_role to " + LESSER_ROLE);
+        try {
+            work.run();
+        } finally {
+            owner.execute("revoke set on parameter session_replication_role from " + LESSER_ROLE);
+            Flyway.configure()
+                    .dataSource(addressOf(product), "postgres", "")
+                    .callbacks(new LesserRole("postgres", LESSER_ROLE))
+                    .load()
+                    .migrate();
+        }
     }
 
     public static boolean isPostgres() {

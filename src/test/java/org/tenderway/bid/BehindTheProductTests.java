@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderway.DatabaseTest;
@@ -108,7 +110,7 @@ class BehindTheProductTests {
             }
             for (String attempt : attempts) {
                 tries++;
-                assertThatThrownBy(() -> sql.execute(attempt))
+                assertThatThrownBy(() -> TestDatabase.asOwner(sql).execute(attempt))
                         .as(attempt)
                         .hasStackTraceContaining("never changed or removed");
             }
@@ -119,6 +121,10 @@ class BehindTheProductTests {
 
     @Test
     void whoeverSwitchesTheGuardsOffIsFoundByTheReport() {
+        TestDatabase.lending(sql, this::sixtyForgeriesAreFound);
+    }
+
+    private void sixtyForgeriesAreFound() {
         guards(false);
         List<String> forgeries = new ArrayList<>();
         for (String bid : List.of(first, second)) {
@@ -235,12 +241,14 @@ class BehindTheProductTests {
 
     private void forged(String statement) {
         guards(false);
-        new TransactionTemplate(transactions).executeWithoutResult(alone -> {
-            if (TestDatabase.isPostgres()) {
-                sql.execute("set local session_replication_role = replica");
-            }
-            assertThat(sql.update(statement)).isPositive();
-        });
+        JdbcTemplate owner = TestDatabase.asOwner(sql);
+        new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(owner.getDataSource())))
+                .executeWithoutResult(alone -> {
+                    if (TestDatabase.isPostgres()) {
+                        owner.execute("set local session_replication_role = replica");
+                    }
+                    assertThat(owner.update(statement)).isPositive();
+                });
         guards(true);
     }
 

@@ -113,13 +113,13 @@ class SealedReceivingTests {
             String column = table.equals("bid_file_in_bid") ? "lot" : "tender";
             String set = table.equals("bid_envelope") ? "lot" : column;
             for (String attempt : List.of("update " + table + " set " + set + " = " + set, "delete from " + table)) {
-                assertThatThrownBy(() -> sql.execute(attempt))
+                assertThatThrownBy(() -> TestDatabase.asOwner(sql).execute(attempt))
                         .as(attempt)
                         .hasStackTraceContaining("never changed or removed");
             }
             // The embedded database of the demo has no trigger for this; production never runs on it.
             if (TestDatabase.isPostgres()) {
-                assertThatThrownBy(() -> sql.execute("truncate table " + table + " cascade"))
+                assertThatThrownBy(() -> TestDatabase.asOwner(sql).execute("truncate table " + table + " cascade"))
                         .as("truncate " + table)
                         .hasStackTraceContaining("never changed or removed");
             }
@@ -129,7 +129,10 @@ class SealedReceivingTests {
     @Test
     void whatWasChangedAroundTheGuardsShowsInTheReport() {
         BidReceipt receipt = box.submits(tender, "Alder Care");
-        sql.update("update bid set received_at = received_at - interval '1' hour where reference = ?", receipt.bid());
+        TestDatabase.asOwner(sql)
+                .update(
+                        "update bid set received_at = received_at - interval '1' hour where reference = ?",
+                        receipt.bid());
         box.as("manager", "manager");
         assertThat(report.of(tender).intact()).isFalse();
         assertThat(report.of(tender).finding())

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The jar that councils run, started as they start it, in a folder of its own. */
-final class PackagedJar {
+public final class PackagedJar {
 
     private static final long PATIENCE_IN_MINUTES = 5;
     private static final Pattern ADDRESS = Pattern.compile("Start\\s+http://localhost:(\\d+)");
@@ -30,15 +30,17 @@ final class PackagedJar {
         command.addAll(flags);
         command.addAll(List.of("-Xmx768m", "-jar", jar.toAbsolutePath().toString()));
         command.addAll(arguments);
-        this.process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+                .redirectError(err.toFile());
+        // What whoever runs the tests has set for a product of their own is not for this one.
+        builder.environment().keySet().removeIf(name -> name.startsWith("TENDERWAY_") || name.startsWith("SPRING_"));
+        this.process = builder.start();
     }
 
     /** For as long as a test asks it something: the second compiler took more time than all the rest of it. */
-    static PackagedJar start(Path folder, String... arguments) throws IOException {
+    public static PackagedJar start(Path folder, String... arguments) throws IOException {
         return new PackagedJar(
                 List.of(), List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), own(), folder, List.of(arguments));
     }
@@ -63,7 +65,7 @@ final class PackagedJar {
     }
 
     /** Waits until it ends by itself; answers how. */
-    int exit() throws InterruptedException {
+    public int exit() throws InterruptedException {
         if (!process.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();
             throw new AssertionError("the jar did not end");
@@ -93,7 +95,7 @@ final class PackagedJar {
         return Files.readString(out);
     }
 
-    String everything() throws IOException {
+    public String everything() throws IOException {
         return output() + Files.readString(err);
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.tenderway.DatabaseTest;
+import org.tenderway.TestDatabase;
 import org.tenderway.Understudy;
 import org.tenderway.evaluation.domain.Moderation;
 import org.tenderway.evaluation.domain.Reopenings;
@@ -142,14 +143,14 @@ class LockedScoresTests {
             })
     void theDatabaseRefusesWhoComesWithoutAskingTheProduct(String statement) {
         // A constraint of the database, or the trigger before rows that are final.
-        assertThatThrownBy(() -> jdbc.update(statement, lotRole))
+        assertThatThrownBy(() -> TestDatabase.asOwner(jdbc).update(statement, lotRole))
                 .isInstanceOfAny(DataIntegrityViolationException.class, UncategorizedSQLException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"evaluation_consensus", "evaluation_score", "evaluation_price", "evaluation_result"})
     void theDatabaseRefusesToEmptyThem(String table) {
-        assertThatThrownBy(() -> jdbc.execute("truncate table " + table))
+        assertThatThrownBy(() -> TestDatabase.asOwner(jdbc).execute("truncate table " + table))
                 .isInstanceOf(org.springframework.dao.DataAccessException.class);
     }
 

@@ -29,7 +29,7 @@ final class FullDisk implements AutoCloseable {
     private final Path filler;
 
     FullDisk(JdbcTemplate sql) {
-        this.sql = sql;
+        this.sql = TestDatabase.asOwner(sql);
         try {
             disk = Files.createTempDirectory("small-disk");
         } catch (IOException failed) {

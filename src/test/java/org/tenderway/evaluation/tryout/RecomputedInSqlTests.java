@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderway.DatabaseTest;
+import org.tenderway.TestDatabase;
 import org.tenderway.methodology.Assessed;
 import org.tenderway.methodology.Methodology;
 import org.tenderway.methodology.Outcome;
@@ -34,6 +35,7 @@ class RecomputedInSqlTests {
 
     @BeforeEach
     void tables() {
+        sql = TestDatabase.asOwner(sql);
         sql.execute(
                 """
                 create table recomputed_scheme (id integer primary key, method varchar(40), weight numeric(20,6),
