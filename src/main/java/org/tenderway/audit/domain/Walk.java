@@ -81,7 +81,6 @@ final class Walk {
             bad(lastSequence, "entry %d is missing".formatted(lastSequence));
         } else if (!line.hash().equals(lastHash) || !Seal.of(line).equals(line.hash())) {
             bad(lastSequence, "entry %d is not as it was written".formatted(lastSequence));
-        } else {
         }
     }
 
