@@ -32,7 +32,7 @@ class DirectoryLeaving implements OidcSessionRegistry {
     /** A message that was verified; no session is named to whoever asks, for each finds out by itself. */
     @Override
     public Iterable<OidcSessionInformation> removeSessionInformation(OidcLogoutToken message) {
-        Instant at = Objects.requireNonNullElseGet(message.getIssuedAt(), Instant::now);
+        Instant at = Objects.requireNonNull(message.getIssuedAt());
         sql.sql("delete from directory_leaving where left_at < ?")
                 .param(Timestamp.from(at.minus(KEPT)))
                 .update();
