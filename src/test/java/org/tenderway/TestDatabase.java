@@ -99,7 +99,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         } catch (SQLException failed) {
             throw new IllegalStateException("the test database could not be created", failed);
         }
-        return Server.RUNNING.getJdbcUrl("postgres", name);
+        return Server.RUNNING.getJdbcUrl("postgres", name)
+                + "&preparedStatementCacheQueries=1024&preparedStatementCacheSizeMiB=16";
     }
 
     private static final class Server {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.contract.ContractOrigin;
@@ -27,6 +29,8 @@ import org.tenderway.vocabulary.Refusal;
 
 /** The register itself: what others read, and how running contracts enter it. */
 @Service
+@Order(Ordered.HIGHEST_PRECEDENCE) // most tasks of a council are about a contract, so its subjects are looked for
+// here first
 @Transactional
 public class RegisterOfContracts implements Contracts, ContractRegister, CaseSubjects {
 

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tenderway.calendar.OncePerTransaction;
@@ -21,13 +19,11 @@ public class ContractPrompts implements PromptTable {
     private static final String TABLE = "contract-prompts";
 
     private final DecisionService decisions;
-    private final IdentityService identities;
     private final OncePerTransaction<Map<String, Object>, LeadTimes> answers;
 
-    ContractPrompts(DecisionService decisions, IdentityService identities) {
+    ContractPrompts(DecisionService decisions, TableMemory memory) {
         this.decisions = decisions;
-        this.identities = identities;
-        this.answers = new OncePerTransaction<>(this::ask);
+        this.answers = new OncePerTransaction<>(facts -> memory.answer(TABLE, facts, this::ask));
     }
 
     @Override
@@ -36,16 +32,7 @@ public class ContractPrompts implements PromptTable {
     }
 
     private LeadTimes ask(Map<String, Object> facts) {
-        Authentication asking = identities.getCurrentAuthentication();
-        // The product asks, not the person: nobody needs a right on the table to have their contracts counted by it.
-        identities.clearAuthentication();
-        try {
-            return read(decisions.evaluateDecisionTableByKey(TABLE, facts).getSingleResult());
-        } finally {
-            if (asking != null) {
-                identities.setAuthentication(asking);
-            }
-        }
+        return read(decisions.evaluateDecisionTableByKey(TABLE, facts).getSingleResult());
     }
 
     static Map<String, Object> facts(ProcedureKind procedure, @Nullable Money value) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 import org.tenderway.calendar.OncePerTransaction;
 import org.tenderway.contract.domain.performance.ReviewRules;
@@ -16,13 +15,11 @@ public class ContractReviewRules implements ReviewRules {
     private static final String TABLE = "contract-reviews";
 
     private final DecisionService decisions;
-    private final IdentityService identities;
     private final OncePerTransaction<Question, Answer> answers;
 
-    ContractReviewRules(DecisionService decisions, IdentityService identities) {
+    ContractReviewRules(DecisionService decisions, TableMemory memory) {
         this.decisions = decisions;
-        this.identities = identities;
-        this.answers = new OncePerTransaction<>(this::ask);
+        this.answers = new OncePerTransaction<>(question -> memory.answer(TABLE, question, this::ask));
     }
 
     @Override
@@ -31,30 +28,21 @@ public class ContractReviewRules implements ReviewRules {
     }
 
     private Answer ask(Question question) {
-        var asking = identities.getCurrentAuthentication();
-        // The product asks, not the person: nobody needs a right on the table.
-        identities.clearAuthentication();
-        try {
-            DmnDecisionRuleResult row = decisions
-                    .evaluateDecisionTableByKey(
-                            TABLE,
-                            Map.of(
-                                    "cause", question.cause(),
-                                    "registration", question.registration(),
-                                    "service", question.service(),
-                                    "severity", question.severity()))
-                    .getSingleResult();
-            return new Answer(
-                    Boolean.TRUE.equals(row.<Boolean>getEntry("reviewed")),
-                    row.<Integer>getEntry("everyMonths"),
-                    row.<Integer>getEntry("dueDays"),
-                    Arrays.stream(row.<String>getEntry("criteria").split(";"))
-                            .map(String::strip)
-                            .toList());
-        } finally {
-            if (asking != null) {
-                identities.setAuthentication(asking);
-            }
-        }
+        DmnDecisionRuleResult row = decisions
+                .evaluateDecisionTableByKey(
+                        TABLE,
+                        Map.of(
+                                "cause", question.cause(),
+                                "registration", question.registration(),
+                                "service", question.service(),
+                                "severity", question.severity()))
+                .getSingleResult();
+        return new Answer(
+                Boolean.TRUE.equals(row.<Boolean>getEntry("reviewed")),
+                row.<Integer>getEntry("everyMonths"),
+                row.<Integer>getEntry("dueDays"),
+                Arrays.stream(row.<String>getEntry("criteria").split(";"))
+                        .map(String::strip)
+                        .toList());
     }
 }

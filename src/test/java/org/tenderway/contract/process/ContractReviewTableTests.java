@@ -54,7 +54,8 @@ class ContractReviewTableTests {
             int days,
             int criteria,
             String one) {
-        var answer = new ContractReviewRules(engine.getDecisionService(), engine.getIdentityService())
+        var memory = new TableMemory(engine.getRepositoryService(), engine.getIdentityService());
+        var answer = new ContractReviewRules(engine.getDecisionService(), memory)
                 .of(new ReviewRules.Question(cause, registration, service, severity));
         assertThat(answer.reviewed()).isEqualTo(reviewed);
         assertThat(answer.everyMonths()).isEqualTo(months);
