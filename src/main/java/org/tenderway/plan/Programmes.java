@@ -15,4 +15,15 @@ public interface Programmes {
     ProgrammeView programme(CaseReference reference);
 
     List<ProgrammeView> all();
+
+    /**
+     * The programmes whose reference or title holds the typed words, the newest first.
+     *
+     * @param typed words, or empty for all
+     * @param page counted from 1
+     */
+    Found search(String typed, int page);
+
+    /** One page of programmes, and how many there are on all pages. */
+    record Found(List<ProgrammeView> programmes, long total, int page, int pages) {}
 }

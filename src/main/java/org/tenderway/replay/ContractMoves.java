@@ -46,6 +46,10 @@ class ContractMoves {
     }
 
     void mobilise(String lotRole) {
+        mobilise(lotRole, "2018-07-01");
+    }
+
+    void mobilise(String lotRole, String cutOverOn) {
         stage.does(
                 CONTRACT_MANAGER,
                 "planMobilisation",
@@ -61,7 +65,7 @@ class ContractMoves {
                 CONTRACT_MANAGER,
                 "decideCutOver",
                 lotRole,
-                Map.of("newReferrals", "lead-first", "outstandingReferrals", "lead-first", "cutOverOn", "2018-07-01"));
+                Map.of("newReferrals", "lead-first", "outstandingReferrals", "lead-first", "cutOverOn", cutOverOn));
         if (stage.desk().isOpen("planServiceUserTransition", lotRole)) {
             stage.does(
                     CONTRACT_MANAGER,

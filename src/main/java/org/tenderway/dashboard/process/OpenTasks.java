@@ -1,12 +1,17 @@
 package org.tenderway.dashboard.process;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,7 +29,13 @@ import org.tenderway.vocabulary.CaseSubject;
 @Component
 public class OpenTasks {
 
-    private static final int MOST = 500;
+    private static final int ON_ONE_PAGE = 50;
+    private static final int MOST_OF_A_CASE = 500;
+    private static final Date NEVER = Date.from(Instant.parse("9000-01-01T00:00:00Z"));
+    private static final Comparator<Task> BY_AGE =
+            Comparator.comparing(Task::getCreateTime).thenComparing(Task::getId);
+    private static final Comparator<Task> BY_DUE_DATE =
+            Comparator.comparing(Task::getDueDate).thenComparing(BY_AGE);
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
 
     private final TaskService tasks;
@@ -39,17 +50,77 @@ public class OpenTasks {
         this.subjects = subjects;
     }
 
-    /** What this person has claimed, and what nobody has claimed and this person may: soonest due first. */
-    public List<OpenTask> of(Person person) {
-        List<String> groups = person.roles().stream().map(Role::groupId).toList();
+    /**
+     * What this person has claimed, and what nobody has claimed and this person may: soonest due first, then what has
+     * no date.
+     *
+     * @param page counted from 1
+     */
+    public List<OpenTask> of(Person person, int page) {
         return unrestricted.ask(() -> {
-            var mine = listed(tasks.createTaskQuery().taskAssignee(person.userId()));
-            var open = groups.isEmpty()
-                    ? Stream.<Task>empty()
-                    : listed(
-                            tasks.createTaskQuery().taskCandidateGroupIn(groups).taskUnassigned());
-            return described(Stream.concat(mine, open).toList());
+            int skipped = (Math.max(1, page) - 1) * ON_ONE_PAGE;
+            long dated = count(person, TaskQuery::dueBefore, NEVER);
+            List<Task> shown = new ArrayList<>();
+            if (skipped < dated) {
+                shown.addAll(merged(person, query -> query.dueBefore(NEVER), BY_DUE_DATE, skipped, ON_ONE_PAGE));
+            }
+            if (shown.size() < ON_ONE_PAGE) {
+                int after = (int) Math.max(0, skipped - dated);
+                shown.addAll(merged(person, TaskQuery::withoutDueDate, BY_AGE, after, ON_ONE_PAGE - shown.size()));
+            }
+            return described(shown);
         });
+    }
+
+    /** How much waits for this person in all, and of it before each of these moments. */
+    public Waiting waiting(Person person, Instant today, Instant soon) {
+        return unrestricted.ask(() -> new Waiting(
+                count(person, (query, none) -> query, NEVER),
+                count(person, TaskQuery::dueBefore, Date.from(today)),
+                count(person, TaskQuery::dueBefore, Date.from(soon))));
+    }
+
+    private long count(Person person, BiFunction<TaskQuery, Date, TaskQuery> narrowed, Date before) {
+        return sources(person)
+                .mapToLong(query -> narrowed.apply(query, before).active().count())
+                .sum();
+    }
+
+    /** Two sorted lists become one; each needs to be read no further than the page's end. */
+    private List<Task> merged(
+            Person person, UnaryOperator<TaskQuery> narrowed, Comparator<Task> order, int skipped, int shown) {
+        return sources(person)
+                .flatMap(query -> {
+                    TaskQuery sorted = narrowed.apply(query).active().initializeFormKeys();
+                    (order == BY_DUE_DATE ? sorted.orderByDueDate().asc() : sorted)
+                            .orderByTaskCreateTime()
+                            .asc()
+                            .orderByTaskId()
+                            .asc();
+                    return sorted.listPage(0, skipped + shown).stream();
+                })
+                .sorted(order)
+                .skip(skipped)
+                .limit(shown)
+                .toList();
+    }
+
+    private Stream<TaskQuery> sources(Person person) {
+        List<String> groups = person.roles().stream().map(Role::groupId).toList();
+        TaskQuery mine = tasks.createTaskQuery().taskAssignee(person.userId());
+        return groups.isEmpty()
+                ? Stream.of(mine)
+                : Stream.of(
+                        mine,
+                        tasks.createTaskQuery().taskCandidateGroupIn(groups).taskUnassigned());
+    }
+
+    /** @param soon overdue ones among them */
+    public record Waiting(long all, long overdue, long soon) {
+
+        public int pages() {
+            return (int) Math.max(1, (all + ON_ONE_PAGE - 1) / ON_ONE_PAGE);
+        }
     }
 
     /** Everything that waits in one case, whoever it waits for. */
@@ -63,7 +134,7 @@ public class OpenTasks {
     }
 
     private static Stream<Task> listed(TaskQuery query) {
-        return query.active().initializeFormKeys().listPage(0, MOST).stream();
+        return query.active().initializeFormKeys().listPage(0, MOST_OF_A_CASE).stream();
     }
 
     private List<OpenTask> described(List<Task> found) {

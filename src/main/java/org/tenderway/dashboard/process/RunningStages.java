@@ -40,9 +40,12 @@ public class RunningStages {
     public List<RunningStage> of(CaseReference caseReference) {
         return unrestricted.ask(() -> {
             Map<String, List<ProcessInstance>> byModel = new TreeMap<>();
-            processes.createProcessInstanceQuery().active().list().stream()
-                    .filter(instance ->
-                            Objects.toString(instance.getBusinessKey(), "").startsWith(caseReference.value()))
+            processes
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKeyLike(caseReference + "%")
+                    .active()
+                    .list()
+                    .stream()
                     .filter(instance -> subjects.of(instance.getBusinessKey())
                             .caseReference()
                             .equals(caseReference))

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.CaseReference;
@@ -35,8 +36,9 @@ class CasePages {
     }
 
     @GetMapping("/cases")
-    String all(Model model) {
-        model.addAttribute("cases", cases.all());
+    String all(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("found", cases.search(q, page));
+        model.addAttribute("typed", q);
         model.addAttribute("mayOpen", actor.get().has(Role.COMMISSIONER));
         return "dashboard/cases";
     }

@@ -75,16 +75,18 @@ class Cases {
         this.clock = clock;
     }
 
-    /** Every programme, the newest first. */
+    /** The programmes whose reference or title holds the words, the newest first, page by page. */
     @Transactional(readOnly = true)
-    public List<CaseLine> all() {
+    public Listed search(String words, int page) {
         LocalDate today = LocalDate.now(clock);
-        return programmes.all().stream()
-                .sorted(Comparator.comparing(ProgrammeView::openedOn)
-                        .reversed()
-                        .thenComparing(ProgrammeView::reference))
-                .map(programme -> line(programme, today))
-                .toList();
+        Programmes.Found found = programmes.search(words, page);
+        return new Listed(
+                found.programmes().stream()
+                        .map(programme -> line(programme, today))
+                        .toList(),
+                found.total(),
+                found.page(),
+                found.pages());
     }
 
     @Transactional(readOnly = true)
@@ -153,6 +155,9 @@ class Cases {
     private String name(String userId) {
         return people.find(userId).map(Person::name).orElse(userId);
     }
+
+    /** One page of the list, and how many cases are on all pages. */
+    record Listed(List<CaseLine> lines, long total, int page, int pages) {}
 
     /** One case in the list of all. */
     record CaseLine(String reference, String title, String council, String state, CasePage.@Nullable NextDate next) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.dashboard.process.OpenTask;
 import org.tenderway.dashboard.process.OpenTasks;
 import org.tenderway.identity.CurrentActor;
@@ -31,21 +32,30 @@ class WorkPages {
     }
 
     @GetMapping("/work")
-    String work(Model model) {
+    String work(@RequestParam(defaultValue = "1") int page, Model model) {
         var me = actor.get();
+        var person = new Person(me.userId(), me.name(), "", me.roles());
         LocalDate today = LocalDate.now(clock);
-        List<Row> rows = tasks.of(new Person(me.userId(), me.name(), "", me.roles())).stream()
+        OpenTasks.Waiting waiting = tasks.waiting(person, start(today), start(today.plusDays(SOON_DAYS + 1L)));
+        int shown = Math.max(1, Math.min(page, waiting.pages()));
+        List<Row> rows = tasks.of(person, shown).stream()
                 .map(task -> Row.of(task, today))
                 .toList();
         model.addAttribute(
                 "groups",
                 List.of(
-                        Group.of("work.overdue", rows, Urgency.OVERDUE),
-                        Group.of("work.soon", rows, Urgency.SOON),
-                        Group.of("work.later", rows, Urgency.LATER)));
-        model.addAttribute("count", rows.size());
+                        Group.of("work.overdue", rows, Urgency.OVERDUE, waiting.overdue()),
+                        Group.of("work.soon", rows, Urgency.SOON, waiting.soon() - waiting.overdue()),
+                        Group.of("work.later", rows, Urgency.LATER, waiting.all() - waiting.soon())));
+        model.addAttribute("count", waiting.all());
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", waiting.pages());
         model.addAttribute("roles", me.roleLabels());
         return "dashboard/work";
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(Words.LONDON).toInstant();
     }
 
     enum Urgency {
@@ -54,13 +64,18 @@ class WorkPages {
         LATER
     }
 
-    /** Tasks of one urgency under a heading, which is a message key. */
-    public record Group(String heading, Urgency urgency, List<Row> rows) {
+    /**
+     * Tasks of one urgency under a heading, which is a message key.
+     *
+     * @param count on all pages
+     */
+    public record Group(String heading, Urgency urgency, long count, List<Row> rows) {
 
-        static Group of(String heading, List<Row> rows, Urgency urgency) {
+        static Group of(String heading, List<Row> rows, Urgency urgency, long count) {
             return new Group(
                     heading,
                     urgency,
+                    count,
                     rows.stream().filter(row -> row.urgency() == urgency).toList());
         }
     }

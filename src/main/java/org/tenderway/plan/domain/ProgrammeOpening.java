@@ -3,7 +3,10 @@ package org.tenderway.plan.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.plan.NewProgramme;
@@ -16,6 +19,9 @@ import org.tenderway.vocabulary.Refusal;
 @Service
 @Transactional
 class ProgrammeOpening implements Programmes {
+
+    private static final int ON_ONE_PAGE = 25;
+    private static final int LAST_PAGE = 1_000_000;
 
     private final StoredProgrammes programmes;
     private final Clock clock;
@@ -52,5 +58,14 @@ class ProgrammeOpening implements Programmes {
         return programmes.findAllByOrderByReference().stream()
                 .map(Programme::view)
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Found search(String typed, int page) {
+        String words = "%" + typed.strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        int shown = Math.max(1, Math.min(page, LAST_PAGE));
+        Page<Programme> found = programmes.search(words, PageRequest.of(shown - 1, ON_ONE_PAGE));
+        return new Found(found.map(Programme::view).toList(), found.getTotalElements(), shown, found.getTotalPages());
     }
 }

@@ -155,6 +155,7 @@ final class CaseOnPaper {
         when(programmes.find(any())).thenReturn(Optional.empty());
         when(programmes.find(CASE)).thenReturn(Optional.of(programme));
         when(programmes.all()).thenReturn(List.of(programme));
+        when(programmes.search(any(), anyInt())).thenReturn(new Programmes.Found(List.of(programme), 1, 1, 1));
         when(intentions.of(CASE))
                 .thenReturn(List.of(new IntentionView(
                         "INT-1",
@@ -381,7 +382,8 @@ final class CaseOnPaper {
         when(openTasks.of(CASE))
                 .thenReturn(List.of(
                         task("t1", "Watch the standstill", "HC-2018-LEAD-6", "Lot 6 Fernside, lead", null, "")));
-        when(openTasks.of(any(org.tenderway.identity.Person.class)))
+        when(openTasks.waiting(any(), any(), any())).thenReturn(new OpenTasks.Waiting(4, 1, 2));
+        when(openTasks.of(any(org.tenderway.identity.Person.class), anyInt()))
                 .thenReturn(List.of(
                         task(
                                 "t2",
