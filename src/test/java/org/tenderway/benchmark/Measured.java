@@ -64,12 +64,12 @@ final class Measured {
         page.append("|---:|---:|---:|---:|---:|---:|---:|\n");
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            page.append("| %,d | %,d | %,d | %,d | %,d | %s | %s |\n"
+            page.append("| %,d | %,d | %,d | %s | %,d | %s | %s |\n"
                     .formatted(
                             line.size(),
                             line.product(),
                             line.processor(),
-                            line.size() * 1000L / line.product(),
+                            Results.ratio(line.size() * 1000L, line.product()),
                             line.yardstick(),
                             Results.ratio(line.product(), line.yardstick()),
                             i == 0 ? "" : growth(lines.get(i - 1), line)));

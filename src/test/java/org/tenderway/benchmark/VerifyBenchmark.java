@@ -19,16 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderway.DatabaseTest;
 import org.tenderway.audit.Trail;
 import org.tenderway.audit.VerifyAudit;
-import org.tenderway.vocabulary.CaseEvent;
-import org.tenderway.vocabulary.CaseReference;
 
 /** The whole trail verified by the command line, beside a plain reading of the same rows. */
 @DatabaseTest
 class VerifyBenchmark {
 
-    record LotMoved(CaseReference caseReference, String subject, String what, String why) implements CaseEvent {}
-
-    private static final int IN_ONE = 5_000;
     private static final Measured FIGURES = new Measured(
             "The trail verified by the command line",
             "entries",
@@ -56,7 +51,7 @@ class VerifyBenchmark {
     @ParameterizedTest
     @MethodSource("sizes")
     void theTrail(int entries) {
-        fill(entries);
+        new ManyFacts(publisher, transactions, trail).fill(entries);
         FIGURES.at(entries, size -> assertThat(verify()).isZero(), size -> read());
     }
 
@@ -89,23 +84,5 @@ class VerifyBenchmark {
             });
             assertThat(rows.get()).isEqualTo(trail.count());
         });
-    }
-
-    /** Through the product's own door, so that every entry is chained and sealed. */
-    private void fill(int entries) {
-        var transaction = new TransactionTemplate(transactions);
-        for (long from = trail.count(); from < entries; from = trail.count()) {
-            long first = from;
-            long many = Math.min(IN_ONE, entries - from);
-            transaction.executeWithoutResult(done -> {
-                for (long n = first; n < first + many; n++) {
-                    publisher.publishEvent(new LotMoved(
-                            new CaseReference("BM-2026-" + n % 1000),
-                            "BM-2026-LEAD-" + n % 40,
-                            "The award of the lot was confirmed after the standstill had ended on day " + n,
-                            n % 5 == 0 ? "a bidder asked for more time, and the council agreed to it" : ""));
-                }
-            });
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +44,7 @@ class YearViewBenchmark {
     @MethodSource("sizes")
     @DirtiesContext(methodMode = DirtiesContext.MethodMode.AFTER_METHOD)
     void aYear(int contracts) {
-        fill(contracts);
+        ManyContracts.fill(sql, LocalDate.now(clock), contracts);
         int thisYear = LocalDate.now(clock).getYear();
         List<Long> product = new ArrayList<>();
         List<Long> plain = new ArrayList<>();
@@ -87,42 +86,5 @@ class YearViewBenchmark {
                         first,
                         last))
                 .isPositive();
-    }
-
-    /** Straight into the tables: how contracts come in is measured elsewhere. */
-    private void fill(int contracts) {
-        LocalDate today = LocalDate.now(clock);
-        int[] numbers = IntStream.rangeClosed(1, contracts).toArray();
-        sql.batchUpdate(
-                "insert into contract (reference, version, case_reference, legacy, origin, title, supplier, status,"
-                        + " starts_on, ends_on, ceiling_end, watched_from, prompted_on, letting_end, answer_pending,"
-                        + " prompt_days, reprocure_by, extend_by, option_months, answer_reason, answered_by,"
-                        + " answered_by_name) values (?, 0, 'BENCH-2026', true, 'REGISTERED', ?, ?, 'SIGNED', ?, ?, ?,"
-                        + " ?, ?, ?, ?, '', ?, ?, '', '', '', '')",
-                IntStream.of(numbers).mapToObj(number -> row(number, today)).toList());
-        sql.update("insert into contract_particulars (contract, supplier_name, owner, service, department, description,"
-                + " term, lots, parties, price_base, funding, kpis, documents,"
-                + " procurement_procedure, invitation, cpv, registered_number) select reference, 'Supplier Ltd',"
-                + " 'contracts', '', '', '', '', '', '', '', '', '', '', '', '', '', '' from contract"
-                + " where case_reference = 'BENCH-2026'");
-    }
-
-    private static Object[] row(int number, LocalDate today) {
-        LocalDate end = today.withDayOfYear(1).plusDays(number * 7919L % (5 * 365));
-        Date asked = number % 4 == 0 ? Date.valueOf(today.minusDays(number % 90)) : null;
-        return new Object[] {
-            "BENCH-%06d".formatted(number),
-            "Contract " + number,
-            "SUP-0001",
-            Date.valueOf(today.minusYears(3)),
-            Date.valueOf(end),
-            Date.valueOf(end.plusYears(2)),
-            Date.valueOf(today.minusYears(1)),
-            asked,
-            number % 6 == 0,
-            number % 11 == 0,
-            Date.valueOf(end.minusMonths(14)),
-            Date.valueOf(end.minusMonths(4))
-        };
     }
 }
