@@ -172,11 +172,14 @@ class StandstillTests {
     }
 
     @Test
-    void beyondTheLastKnownYearTheAnswerSaysThatHolidaysAreNotKnown() {
+    void beyondTheLastIssuedListTheAnswerSaysThatHolidaysAreComputedByTheAct() {
         assertThat(ask(Regime.PA2023, Channel.UK6, "2028-12-27").steps())
                 .contains(
-                        "The list of bank holidays runs from 2010 to 2028 only: outside it bank holidays are not known"
-                                + " yet, so count again before relying on this date");
+                        "Not counted besides weekends: Monday 1 January 2029 (New Year’s Day); Tuesday 2 January 2029 (2nd"
+                                + " January, Scotland)",
+                        "The list of bank holidays runs from 2010 to 2028 only: later ones are computed by the law as it"
+                                + " is, and days yet to be proclaimed are not among them, so count again before relying on"
+                                + " this date");
         assertThat(ask(Regime.PA2023, Channel.UK6, "2028-12-04").steps())
                 .noneMatch(step -> step.startsWith("The list of bank holidays"));
     }
