@@ -62,7 +62,12 @@ public class OpenTasks {
             long dated = count(person, TaskQuery::dueBefore, NEVER);
             List<Task> shown = new ArrayList<>();
             if (skipped < dated) {
-                shown.addAll(merged(person, query -> query.dueBefore(NEVER), BY_DUE_DATE, skipped, ON_ONE_PAGE));
+                shown.addAll(merged(
+                        person,
+                        query -> query.dueBefore(NEVER).orderByDueDate().asc(),
+                        BY_DUE_DATE,
+                        skipped,
+                        ON_ONE_PAGE));
             }
             if (shown.size() < ON_ONE_PAGE) {
                 int after = (int) Math.max(0, skipped - dated);
@@ -86,13 +91,18 @@ public class OpenTasks {
                 .sum();
     }
 
-    /** Two sorted lists become one; each needs to be read no further than the page's end. */
+    /**
+     * Two sorted lists become one; each needs to be read no further than the page's end.
+     *
+     * @param narrowed which tasks, and by what they are sorted before their age
+     */
     private List<Task> merged(
             Person person, UnaryOperator<TaskQuery> narrowed, Comparator<Task> order, int skipped, int shown) {
         return sources(person)
                 .flatMap(query -> {
-                    TaskQuery sorted = narrowed.apply(query).active().initializeFormKeys();
-                    (order == BY_DUE_DATE ? sorted.orderByDueDate().asc() : sorted)
+                    TaskQuery sorted = narrowed.apply(query)
+                            .active()
+                            .initializeFormKeys()
                             .orderByTaskCreateTime()
                             .asc()
                             .orderByTaskId()
