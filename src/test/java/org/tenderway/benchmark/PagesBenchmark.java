@@ -32,15 +32,12 @@ import org.tenderway.audit.Trail;
 import org.tenderway.contract.ContractRegister;
 import org.tenderway.contract.NewContract;
 import org.tenderway.engine.TrainingClock;
-import org.tenderway.plan.LotPlan;
 import org.tenderway.plan.NewProgramme;
+import org.tenderway.plan.OneLot;
 import org.tenderway.plan.Programmes;
-import org.tenderway.regime.Channel;
-import org.tenderway.regime.Regime;
 import org.tenderway.replay.process.Desk;
 import org.tenderway.supplier.Suppliers;
 import org.tenderway.vocabulary.CaseReference;
-import org.tenderway.vocabulary.Money;
 
 /**
  * Fifty officers who read pages, each a few seconds after the other, while registers, cases, open tasks and the trail
@@ -213,21 +210,6 @@ class PagesBenchmark {
     }
 
     private static NewProgramme programme(int number) {
-        return new NewProgramme(
-                new CaseReference("PAGES-2019-" + number),
-                "Case %d of many".formatted(number),
-                "nottinghamshire",
-                Regime.PCR2015,
-                Channel.ELECTRONIC,
-                Money.of("1250000"),
-                true,
-                true,
-                List.of(new LotPlan(1, "Whole county", 1, 0, "")),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "Measuring");
+        return OneLot.programme("PAGES-2019-" + number, "Case %d of many".formatted(number), "Measuring");
     }
 }

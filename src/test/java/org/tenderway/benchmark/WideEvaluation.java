@@ -15,14 +15,10 @@ import org.tenderway.bid.Receiving;
 import org.tenderway.engine.TrainingClock;
 import org.tenderway.evaluation.EvaluationDesk;
 import org.tenderway.evaluation.ScoreWithReason;
-import org.tenderway.plan.LotPlan;
 import org.tenderway.plan.NewProgramme;
+import org.tenderway.plan.OneLot;
 import org.tenderway.plan.Programmes;
-import org.tenderway.regime.Channel;
-import org.tenderway.regime.Regime;
 import org.tenderway.replay.process.Desk;
-import org.tenderway.vocabulary.CaseReference;
-import org.tenderway.vocabulary.Money;
 
 /** A tender of forty questions with as many opened bids as asked for, and a panel of five whose sheets are full. */
 @Component
@@ -155,21 +151,6 @@ class WideEvaluation {
     }
 
     private static NewProgramme programme(String reference) {
-        return new NewProgramme(
-                new CaseReference(reference),
-                "Many bids (fictional)",
-                "nottinghamshire",
-                Regime.PCR2015,
-                Channel.ELECTRONIC,
-                Money.of("1250000"),
-                true,
-                true,
-                List.of(new LotPlan(1, "Whole county", 1, 0, "")),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "Benchmark");
+        return OneLot.programme(reference, "Many bids (fictional)", "Benchmark");
     }
 }

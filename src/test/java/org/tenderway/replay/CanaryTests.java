@@ -38,13 +38,9 @@ import org.tenderway.TestDatabase;
 import org.tenderway.Visitor;
 import org.tenderway.bid.OpenedBids;
 import org.tenderway.notification.domain.SentByMail;
-import org.tenderway.plan.LotPlan;
 import org.tenderway.plan.NewProgramme;
+import org.tenderway.plan.OneLot;
 import org.tenderway.plan.Programmes;
-import org.tenderway.regime.Channel;
-import org.tenderway.regime.Regime;
-import org.tenderway.vocabulary.CaseReference;
-import org.tenderway.vocabulary.Money;
 import org.tenderway.vocabulary.Refusal;
 
 /**
@@ -354,21 +350,6 @@ class CanaryTests {
     }
 
     private static NewProgramme programme() {
-        return new NewProgramme(
-                new CaseReference(CASE),
-                "Somewhere to keep secrets" + Bidder.FICTIONAL,
-                "nottinghamshire",
-                Regime.PCR2015,
-                Channel.ELECTRONIC,
-                Money.of("1250000"),
-                true,
-                true,
-                List.of(new LotPlan(1, "Whole county", 1, 0, "")),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "Canaries");
+        return OneLot.programme(CASE, "Somewhere to keep secrets" + Bidder.FICTIONAL, "Canaries");
     }
 }

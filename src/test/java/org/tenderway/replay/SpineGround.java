@@ -3,13 +3,8 @@ package org.tenderway.replay;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import org.tenderway.plan.LotPlan;
-import org.tenderway.plan.NewProgramme;
+import org.tenderway.plan.OneLot;
 import org.tenderway.plan.Programmes;
-import org.tenderway.regime.Channel;
-import org.tenderway.regime.Regime;
-import org.tenderway.vocabulary.CaseReference;
-import org.tenderway.vocabulary.Money;
 
 /** Cases of one lot that go from their programme to a running contract side by side, on one clock. */
 @Component
@@ -84,21 +79,7 @@ public class SpineGround {
         stage.desk()
                 .as(
                         TenderMoves.OFFICER,
-                        () -> programmes.open(new NewProgramme(
-                                new CaseReference("SP-%d-%d".formatted(year, number)),
-                                "Case %d of many".formatted(number),
-                                "nottinghamshire",
-                                Regime.PCR2015,
-                                Channel.ELECTRONIC,
-                                Money.of("1250000"),
-                                true,
-                                true,
-                                List.of(new LotPlan(1, "Whole county", 1, 0, "")),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                "Measuring")));
+                        () -> programmes.open(OneLot.programme(
+                                "SP-%d-%d".formatted(year, number), "Case %d of many".formatted(number), "Measuring")));
     }
 }

@@ -12,13 +12,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderway.Ground;
-import org.tenderway.plan.LotPlan;
-import org.tenderway.plan.NewProgramme;
+import org.tenderway.plan.OneLot;
 import org.tenderway.plan.Programmes;
-import org.tenderway.regime.Channel;
-import org.tenderway.regime.Regime;
-import org.tenderway.vocabulary.CaseReference;
-import org.tenderway.vocabulary.Money;
 
 /**
  * A decided case of which any number of lot-roles can be struck off cheaply: the first is walked there through every
@@ -70,24 +65,7 @@ class WalkGround {
         }
         stage.begin("2018-01-08T09:00");
         stage.desk()
-                .as(
-                        TenderMoves.OFFICER,
-                        () -> programmes.open(new NewProgramme(
-                                new CaseReference(CASE),
-                                "Somewhere to walk",
-                                "nottinghamshire",
-                                Regime.PCR2015,
-                                Channel.ELECTRONIC,
-                                Money.of("1250000"),
-                                true,
-                                true,
-                                List.of(new LotPlan(1, "Whole county", 1, 0, "")),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                "Walking")));
+                .as(TenderMoves.OFFICER, () -> programmes.open(OneLot.programme(CASE, "Somewhere to walk", "Walking")));
         tender.design(TENDER, "2018-09-01", 24, 48);
         tender.prepareNotice(TENDER, "2018-03-29T12:00");
         tender.approveNotice(TENDER);

@@ -2,22 +2,16 @@ package org.tenderway.plan.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderway.DatabaseTest;
-import org.tenderway.plan.LotPlan;
-import org.tenderway.plan.NewProgramme;
+import org.tenderway.plan.OneLot;
 import org.tenderway.plan.ProgrammeView;
 import org.tenderway.plan.Programmes;
-import org.tenderway.regime.Channel;
-import org.tenderway.regime.Regime;
 import org.tenderway.replay.process.Desk;
-import org.tenderway.vocabulary.CaseReference;
-import org.tenderway.vocabulary.Money;
 
 /** Cases are found by their reference or their words, page by page, and none is left out. */
 @DatabaseTest
@@ -65,23 +59,6 @@ class ProgrammeSearchTests {
     }
 
     private void open(int number, String title) {
-        desk.as(
-                "officer",
-                () -> programmes.open(new NewProgramme(
-                        new CaseReference("PGS-2031-" + number),
-                        title,
-                        "nottinghamshire",
-                        Regime.PCR2015,
-                        Channel.ELECTRONIC,
-                        Money.of("1250000"),
-                        true,
-                        true,
-                        List.of(new LotPlan(1, "Whole county", 1, 0, "")),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "Counting pages")));
+        desk.as("officer", () -> programmes.open(OneLot.programme("PGS-2031-" + number, title, "Counting pages")));
     }
 }
