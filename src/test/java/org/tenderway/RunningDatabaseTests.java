@@ -87,6 +87,21 @@ class RunningDatabaseTests {
                 .containsExactly("REG-OLD-1 9MONTHS 30DAYS clear", "REG-OLD-2 3MONTHS 1MONTHS plain");
     }
 
+    @Test
+    void contractsThatStoodAreFoundByThePartsOfTheirWords() {
+        migrateTo("112");
+        contract("REG-OLD-1", "", "");
+        contract("REG-OLD-2", "", "");
+        migrateTo("latest");
+        assertThat(sql.queryForList(
+                        "select w.contract from contract_word_ending e join contract_word w on w.word = e.word"
+                                + " where e.ending = 'lder' order by w.contract",
+                        String.class))
+                .containsExactly("REG-OLD-1", "REG-OLD-2");
+        assertThat(sql.queryForObject("select count(*) from contract_particulars where not words_kept", Integer.class))
+                .isZero();
+    }
+
     private void contract(String reference, String option, String termination) {
         sql.update(CONTRACT, reference);
         sql.update(

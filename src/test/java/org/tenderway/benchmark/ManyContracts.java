@@ -2,11 +2,15 @@ package org.tenderway.benchmark;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.tenderway.contract.domain.register.WordTable;
 
 /** Registers of any size, {@code BENCH-000001} and on, that end over five years. */
 final class ManyContracts {
+
+    private static final int AT_A_TIME = 500;
 
     private ManyContracts() {}
 
@@ -29,6 +33,12 @@ final class ManyContracts {
                 + " procurement_procedure, invitation, cpv, registered_number) select reference, 'Supplier Ltd',"
                 + " 'contracts', '', '', '', '', '', '', '', '', '', '', '', '', '', '' from contract"
                 + " where case_reference = 'BENCH-2026'");
+        WordTable words = new WordTable(Objects.requireNonNull(sql.getDataSource()));
+        for (int from = 0; from < contracts; from += AT_A_TIME) {
+            words.keep(IntStream.rangeClosed(from + 1, Math.min(contracts, from + AT_A_TIME))
+                    .mapToObj(ManyContracts::reference)
+                    .toList());
+        }
     }
 
     private static Object[] row(int number, LocalDate today) {

@@ -38,8 +38,10 @@ class ParticularsTable {
             + " left join contract_extension e on e.contract = c.reference and e.position = 0 ";
 
     private final JdbcTemplate jdbc;
+    private final WordTable words;
 
-    ParticularsTable(javax.sql.DataSource source) {
+    ParticularsTable(javax.sql.DataSource source, WordTable words) {
+        this.words = words;
         this.jdbc = new JdbcTemplate(source);
         // Without a fetch size PostgreSQL's driver holds a whole result in memory.
         jdbc.setFetchSize(500);
@@ -87,6 +89,7 @@ class ParticularsTable {
                 lines.stream()
                         .map(line -> values(List.of(line.contract(), line.supplierName()), line.row(), List.of()))
                         .toList());
+        keepWords(lines);
     }
 
     void update(Collection<Line> lines) {
@@ -96,6 +99,14 @@ class ParticularsTable {
                 lines.stream()
                         .map(line -> values(List.of(), line.itsOwnReferenceLeftOut(), List.of(line.contract())))
                         .toList());
+        keepWords(lines);
+    }
+
+    private void keepWords(Collection<Line> lines) {
+        List<String> contracts = lines.stream().map(Line::contract).toList();
+        for (int from = 0; from < contracts.size(); from += ImportWork.AT_A_TIME) {
+            words.keep(contracts.subList(from, Math.min(contracts.size(), from + ImportWork.AT_A_TIME)));
+        }
     }
 
     boolean knows(String contract) {

@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.tenderway.contract.ContractStatus;
 import org.tenderway.vocabulary.Money;
 
-/** One page of the register and where it stands among the others. */
-public record RegisterPage(List<Line> lines, int total, int page, int pages) {
+/**
+ * One page of the register and where it stands among the others.
+ *
+ * @param more there are more than the total, which are neither counted nor listed
+ */
+public record RegisterPage(List<Line> lines, int total, boolean more, int page, int pages) {
 
     public RegisterPage {
         lines = List.copyOf(lines);

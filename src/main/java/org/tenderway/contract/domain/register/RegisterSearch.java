@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +22,9 @@ public class RegisterSearch {
 
     static final int PAGE = 50;
 
+    /** So many are counted and can be turned to when somebody looks for a word. */
+    static final int COUNTED = 10_000;
+
     private static final Map<String, String> ORDERS = Map.of(
             "end", "c.ends_on",
             "reference", "c.reference",
@@ -35,9 +37,11 @@ public class RegisterSearch {
             " from contract c left join contract_particulars p on p.contract = c.reference where 1 = 1";
 
     private final JdbcTemplate jdbc;
+    private final WordTable words;
     private final Clock clock;
 
-    RegisterSearch(DataSource source, Clock clock) {
+    RegisterSearch(DataSource source, WordTable words, Clock clock) {
+        this.words = words;
         this.jdbc = new JdbcTemplate(source);
         this.clock = clock;
     }
@@ -45,8 +49,9 @@ public class RegisterSearch {
     public RegisterPage page(RegisterQuery query) {
         List<Object> values = new ArrayList<>();
         String where = where(query, values);
-        Integer counted = jdbc.queryForObject("select count(*)" + FROM + where, Integer.class, values.toArray());
-        int total = counted == null ? 0 : counted;
+        int counted = count(query, where, values);
+        boolean more = counted > COUNTED;
+        int total = Math.min(counted, COUNTED);
         int pages = Math.max(1, (total + PAGE - 1) / PAGE);
         int page = Math.min(Math.max(1, query.page()), pages);
         values.add(PAGE);
@@ -58,33 +63,46 @@ public class RegisterSearch {
                         + " limit ? offset ?",
                 (row, n) -> line(row),
                 values.toArray());
-        return new RegisterPage(lines, total, page, pages);
+        return new RegisterPage(lines, total, more, page, pages);
+    }
+
+    /** Whoever looks for a common word need not know how many have it; all other numbers are exact. */
+    private int count(RegisterQuery query, String where, List<Object> values) {
+        if (where.isEmpty()) {
+            return number("select count(*) from contract");
+        }
+        if (query.text().isBlank()) {
+            return number("select count(*)" + FROM + where, values.toArray());
+        }
+        List<Object> bounded = new ArrayList<>(values);
+        bounded.add(COUNTED + 1);
+        return number(
+                "select count(*) from (select 1 as found" + FROM + where + " limit ?) as counted", bounded.toArray());
+    }
+
+    private int number(String question, Object... values) {
+        Integer number = jdbc.queryForObject(question, Integer.class, values);
+        return number == null ? 0 : number;
     }
 
     /** The services that the register names, to choose from. */
     public List<String> services() {
         return jdbc.queryForList(
-                "select distinct service from contract_particulars where service <> '' order by service limit 200",
+                "select distinct service from contract_particulars where service > '' order by service limit 200",
                 String.class);
     }
 
     /** The user ids of those who look after contracts. */
     public List<String> owners() {
         return jdbc.queryForList(
-                "select distinct owner from contract_particulars where owner <> '' order by owner limit 200",
+                "select distinct owner from contract_particulars where owner > '' order by owner limit 200",
                 String.class);
     }
 
     private String where(RegisterQuery query, List<Object> values) {
         var where = new StringBuilder();
         if (!query.text().isBlank()) {
-            String wanted = "%" + escaped(query.text().strip().toLowerCase(Locale.ROOT)) + "%";
-            List<String> places = new ArrayList<>();
-            for (String column : SEARCHED) {
-                places.add("lower(" + column + ") like ? escape '!'");
-                values.add(wanted);
-            }
-            where.append(" and (").append(String.join(" or ", places)).append(")");
+            found(query.text().strip(), where, values);
         }
         if (!query.owner().isBlank()) {
             where.append(" and p.owner = ?");
@@ -108,6 +126,23 @@ public class RegisterSearch {
             }
         }
         return where.toString();
+    }
+
+    /** Those that may be meant, where they are few, and in any case only those that have the text as it was typed. */
+    private void found(String text, StringBuilder where, List<Object> values) {
+        words.few(text).ifPresent(few -> {
+            where.append(" and c.reference = any(?)");
+            values.add(few.toArray(new String[0]));
+        });
+        String wanted = "%" + escaped(Words.small(text)) + "%";
+        where.append(" and (p.searched like ? escape '!' or p.searched is null and (");
+        values.add(wanted);
+        List<String> places = new ArrayList<>();
+        for (String column : SEARCHED) {
+            places.add("lower(" + column + ") like ? escape '!'");
+            values.add(wanted);
+        }
+        where.append(String.join(" or ", places)).append("))");
     }
 
     private static void ends(
