@@ -23,11 +23,13 @@ class EngineRules extends AbstractProcessEnginePlugin {
     private final TaskPaper paper;
     private final TaskHolder holder;
     private final ObjectProvider<NodeClock> clock;
+    private final LastLook look;
 
-    EngineRules(TaskPaper paper, TaskHolder holder, ObjectProvider<NodeClock> clock) {
+    EngineRules(TaskPaper paper, TaskHolder holder, ObjectProvider<NodeClock> clock, LastLook look) {
         this.paper = paper;
         this.holder = holder;
         this.clock = clock;
+        this.look = look;
     }
 
     @Override
@@ -36,7 +38,7 @@ class EngineRules extends AbstractProcessEnginePlugin {
         configuration.setEnableCmdExceptionLogging(false);
         configuration.setEnableReducedJobExceptionLogging(true);
 
-        List<CommandInterceptor> outermost = new ArrayList<>(List.of(new FailureNote(), new Punctual(clock)));
+        List<CommandInterceptor> outermost = new ArrayList<>(List.of(new FailureNote(), new Punctual(clock, look)));
         if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
             outermost.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
         }

@@ -17,18 +17,26 @@ final class Punctual extends CommandInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(Punctual.class);
 
+    /** Whoever found fewer jobs than were asked for rests before the next look; none of none would be asked for again at once. */
+    private static final int ASKED_FOR = 1;
+
     private final ObjectProvider<NodeClock> clock;
+    private final LastLook look;
     private volatile boolean waiting;
 
-    Punctual(ObjectProvider<NodeClock> clock) {
+    Punctual(ObjectProvider<NodeClock> clock, LastLook look) {
         this.clock = clock;
+        this.look = look;
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> T execute(Command<T> command) {
-        if (command instanceof AcquireJobsCmd && isOff()) {
-            return (T) new AcquiredJobs(0);
+        if (command instanceof AcquireJobsCmd) {
+            look.note();
+            if (isOff()) {
+                return (T) new AcquiredJobs(ASKED_FOR);
+            }
         }
         return next.execute(command);
     }
