@@ -45,6 +45,7 @@ class SignInRules {
     private final RequestRates requestRates;
     private final RateDoor rates;
     private final WatchRights watching;
+    private final SendOnce once;
     private final @Nullable DirectoryLogin directory;
 
     SignInRules(
@@ -53,6 +54,7 @@ class SignInRules {
             SupplierSignIn suppliers,
             IdentityService identities,
             EnginePeople people,
+            SentForms forms,
             ObjectProvider<DirectoryLogin> directory,
             Environment environment) {
         this.directory = directory.getIfAvailable();
@@ -65,6 +67,7 @@ class SignInRules {
                 DataSize.ofMegabytes(environment.getProperty("tenderway.files.most-megabytes", Integer.class, 20))
                         .toBytes(),
                 environment.getProperty("tenderway.files.at-once", Integer.class, 4));
+        this.once = new SendOnce(forms);
         this.requestRates = RequestRates.of(environment);
         this.rates = new RateDoor(requestRates);
         this.watching = new WatchRights(environment.getProperty("tenderway.metrics.token", ""));
@@ -177,6 +180,7 @@ class SignInRules {
                 .securityContext(context -> context.securityContextRepository(session))
                 .addFilterBefore(rates, AuthorizationFilter.class)
                 .addFilterBefore(engineAuthentication, AuthorizationFilter.class)
+                .addFilterAfter(once, AuthorizationFilter.class)
                 .addFilterBefore(throttle, CsrfFilter.class)
                 .addFilterBefore(uploads, CsrfFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
