@@ -70,6 +70,7 @@ class EveryPageBrowserTests {
                 .contains("/cases/*/decisions/*", "/tasks/scoreQuality", "/tasks/moderateScores", "/contracts/*");
         everyRoom(walk);
         everyRefusal(walk);
+        everySecondSend(walk);
         assertThat(walk.violations()).isEmpty();
     }
 
@@ -97,6 +98,48 @@ class EveryPageBrowserTests {
         browser.find(By.id("file")).sendKeys(bad.toAbsolutePath().toString());
         browser.enter(By.cssSelector("main form button[type=submit]")).waitFor("Nothing was taken over");
         walk.check("a file of scores with a bad cell");
+    }
+
+    /** An edit that came too late, and a form that is sent twice: both are said on pages that keep to the guidelines. */
+    private void everySecondSend(PageWalk walk) {
+        String page = tenders.deadline();
+        browser.as("manager").open(page);
+        sent("officer", page, proposal("2018-07-27", "The portal was down"));
+        propose("2018-07-30", "A question came late").waitFor("Somebody else changed this first");
+        walk.check("an edit that came too late");
+        browser.enter(By.xpath("//button[contains(., 'Put mine in its place')]"))
+                .waitFor("Waiting for a second person")
+                .waitFor("A question came late");
+        Map<String, String> form = proposal("2018-08-03", "A day was lost");
+        List.of("version", "_form").forEach(field -> form.put(field, value(field)));
+        sent("manager", page, form);
+        propose("2018-08-03", "A day was lost").waitFor("You sent this form twice. It was done once");
+        walk.check("a form that was sent twice");
+    }
+
+    private void sent(String user, String page, Map<String, String> form) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(user, "tenderway-demo");
+        assertThat(visitor.submit(page, page, form).statusCode()).isEqualTo(302);
+    }
+
+    private static Map<String, String> proposal(String day, String reason) {
+        return new HashMap<>(Map.of("deadline", day, "time", "12:00", "reason", reason));
+    }
+
+    private Browser propose(String day, String reason) {
+        proposal(day, reason)
+                .forEach((field, text) -> browser.driver()
+                        .executeScript(
+                                "document.getElementById(arguments[0]).value = arguments[1]", field, text));
+        return browser.enter(By.xpath("//button[contains(., 'Propose this deadline')]"));
+    }
+
+    private String value(String field) {
+        return String.valueOf(browser.driver()
+                .executeScript(
+                        "return document.querySelector(`form[action$='/deadline'] [name=${arguments[0]}]`).value",
+                        field));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcBuilderCustomizer;
@@ -111,14 +112,28 @@ public class SentTwice implements MockMvcBuilderCustomizer {
     public Map<String, Long> atOnce(Supplier<MockHttpServletRequestBuilder> form) throws Exception {
         String number = number();
         Map<String, Long> before = rows();
-        var start = new CyclicBarrier(2);
-        var pool = Executors.newFixedThreadPool(2);
+        List<MockHttpServletResponse> answers =
+                together(2, each -> form.get().param(FIELD, number));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.getStatus())
+                .as(answer.getContentAsString())
+                .isEqualTo(302));
+        assertThat(answers.get(0).getRedirectedUrl()).isEqualTo(answers.get(1).getRedirectedUrl());
+        return added(before);
+    }
+
+    /** Sends as many forms at the same moment, each with a number of its own unless it brings one. */
+    public List<MockHttpServletResponse> together(int people, IntFunction<MockHttpServletRequestBuilder> form)
+            throws Exception {
+        var start = new CyclicBarrier(people);
+        var pool = Executors.newFixedThreadPool(people);
         List<MockHttpServletResponse> answers = new ArrayList<>();
         try {
             List<Future<MockHttpServletResponse>> coming = new ArrayList<>();
-            for (int each = 0; each < 2; each++) {
+            for (int person = 0; person < people; person++) {
+                int each = person;
                 coming.add(pool.submit(() -> {
-                    var own = form.get().param(FIELD, number).requestAttr(AGAIN, true);
+                    // Each of them its own: a builder is not made for two threads.
+                    var own = form.apply(each).requestAttr(AGAIN, true);
                     start.await();
                     return send(own);
                 }));
@@ -129,11 +144,7 @@ public class SentTwice implements MockMvcBuilderCustomizer {
         } finally {
             pool.shutdownNow();
         }
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.getStatus())
-                .as(answer.getContentAsString())
-                .isEqualTo(302));
-        assertThat(answers.get(0).getRedirectedUrl()).isEqualTo(answers.get(1).getRedirectedUrl());
-        return added(before);
+        return answers;
     }
 
     /** How many rows were added to which table since. */

@@ -29,8 +29,13 @@ public interface Drafts {
     /** The draft as it was saved last; nothing where there is none or another key locked it. */
     Optional<BidContents> load(String tender, String supplier, DraftKey key);
 
-    /** When a draft was saved last. */
-    Optional<Instant> savedAt(String tender, String supplier);
+    /** Writes down who of this supplier saved the draft just now. */
+    void savedBy(String tender, String supplier, String person);
+
+    Optional<LastSave> lastSave(String tender, String supplier);
 
     void discard(String tender, String supplier);
+
+    /** When a draft was saved last, and by whom; the name is empty where nobody wrote it down. */
+    record LastSave(Instant at, String person) {}
 }

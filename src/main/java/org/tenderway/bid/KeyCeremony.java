@@ -8,8 +8,13 @@ import java.util.List;
  */
 public interface KeyCeremony {
 
-    /** A procurement officer or manager names three different people; starts the process that asks each of them. */
-    void nameOpeners(String tender, List<String> userIds);
+    /**
+     * A procurement officer or manager names three different people; starts the process that asks each of them.
+     *
+     * @param seen the mark of those named before, as this person saw them; empty where nobody was named
+     * @throws org.tenderway.vocabulary.Overtaken when somebody has named others since
+     */
+    void nameOpeners(String tender, String seen, List<String> userIds);
 
     /** The acting opener sets a passphrase, typed twice. */
     void setPassphrase(String tender, String passphrase, String again);

@@ -46,7 +46,7 @@ class SealingMoves {
 
     void lock(String tender) {
         List<String> openers = List.of(FIRST, SECOND, THIRD);
-        stage.desk().as(TenderMoves.OFFICER, () -> ceremony.nameOpeners(tender, openers));
+        stage.desk().as(TenderMoves.OFFICER, () -> ceremony.nameOpeners(tender, "", openers));
         for (String opener : openers) {
             String made = random.ints(WORDS_EACH, 0, WORDS.size())
                     .mapToObj(WORDS::get)

@@ -64,7 +64,7 @@ public class SealedBox {
 
     public void lock(String tender) {
         as("officer", "procurement-officer");
-        ceremony.nameOpeners(tender, OPENERS);
+        ceremony.nameOpeners(tender, "", OPENERS);
         for (String opener : OPENERS) {
             as(opener);
             ceremony.setPassphrase(tender, passphrase(opener), passphrase(opener));

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderway.DatabaseTest;
 import org.tenderway.Understudy;
 import org.tenderway.evaluation.domain.ExclusionFinding;
+import org.tenderway.evaluation.domain.ExclusionStands;
 import org.tenderway.evaluation.domain.Exclusions;
 import org.tenderway.evaluation.domain.PriceJudgement;
 import org.tenderway.evaluation.process.EvaluationSettlingProcess;
@@ -129,7 +130,7 @@ class SettlingTests {
         refuses("SUP-X", ExclusionGround.NONE, false, false, "why", "only those whose bids were opened");
         assertThat(evaluations.uncheckedTenderers(tender)).containsExactly("Alder Care", "Birch Care", "Cedar Care");
         exclusions.check(
-                tender, supplier, new ExclusionFinding(ExclusionGround.INSOLVENCY, true, false, "under a plan"));
+                tender, supplier, seen(supplier), new ExclusionFinding(ExclusionGround.INSOLVENCY, true, false, "under a plan"));
         assertThat(evaluations.uncheckedTenderers(tender)).containsExactly("Alder Care", "Birch Care");
         room.person("moderator");
         refuses(supplier, ExclusionGround.NONE, false, false, "why", "a procurement officer checks");
@@ -143,11 +144,11 @@ class SettlingTests {
         room.person("officer");
         String supplier = supplier("Cedar Care");
         refuses(supplier, ExclusionGround.POOR_PERFORMANCE, true, true, "ended early", "hear the tenderer first");
-        assertThatThrownBy(() -> exclusions.check(tender, supplier, heard(ExclusionGround.NONE, TODAY.plusDays(10))))
+        assertThatThrownBy(() -> exclusions.check(tender, supplier, seen(supplier), heard(ExclusionGround.NONE, TODAY.plusDays(10))))
                 .hasMessage("choose the ground on which the tenderer would be excluded");
-        assertThatThrownBy(() -> exclusions.check(tender, supplier, heard(ExclusionGround.POOR_PERFORMANCE, TODAY)))
+        assertThatThrownBy(() -> exclusions.check(tender, supplier, seen(supplier), heard(ExclusionGround.POOR_PERFORMANCE, TODAY)))
                 .hasMessage("give the tenderer a day after today to answer by");
-        exclusions.check(tender, supplier, heard(ExclusionGround.POOR_PERFORMANCE, TODAY.plusDays(10)));
+        exclusions.check(tender, supplier, seen(supplier), heard(ExclusionGround.POOR_PERFORMANCE, TODAY.plusDays(10)));
         assertThat(jdbc.queryForList(
                         "select body from notification_letter where kind = 'exclusion-considered' and about = ?",
                         String.class,
@@ -162,6 +163,7 @@ class SettlingTests {
         exclusions.check(
                 tender,
                 supplier,
+                seen(supplier),
                 new ExclusionFinding(
                         ExclusionGround.POOR_PERFORMANCE, true, true, "ended early", null, "it will not happen again"));
         assertThatThrownBy(() -> desk.findNoGrounds(tender, "registers were looked at"))
@@ -280,6 +282,7 @@ class SettlingTests {
         exclusions.check(
                 tender,
                 supplier(name),
+                seen(supplier(name)),
                 new ExclusionFinding(
                         excluded ? ExclusionGround.THEFT_FRAUD_BRIBERY : ExclusionGround.NONE,
                         excluded,
@@ -289,9 +292,21 @@ class SettlingTests {
 
     private void refuses(
             String supplier, ExclusionGround ground, boolean continuing, boolean excluded, String why, String message) {
-        assertThatThrownBy(() ->
-                        exclusions.check(tender, supplier, new ExclusionFinding(ground, continuing, excluded, why)))
+        assertThatThrownBy(() -> exclusions.check(
+                        tender,
+                        supplier,
+                        seen(supplier),
+                        new ExclusionFinding(ground, continuing, excluded, why)))
                 .hasMessageStartingWith(message);
+    }
+
+    private String seen(String supplier) {
+        return exclusions.of(tender).entrySet().stream()
+                .filter(each -> each.getKey().supplier().equals(supplier))
+                .flatMap(each -> each.getValue().stream())
+                .findFirst()
+                .map(view -> ExclusionStands.of(tender, view).mark())
+                .orElse("");
     }
 
     private String supplier(String name) {

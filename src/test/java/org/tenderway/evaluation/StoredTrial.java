@@ -265,7 +265,7 @@ public final class StoredTrial {
 
     public void prefer(String bidder, List<Integer> wanted) {
         room.as("officer", "procurement-officer");
-        beans.getBean(LotPreferences.class).record(tender, supplier(bidder), wanted);
+        beans.getBean(LotPreferences.class).record(tender, supplier(bidder), "", wanted);
         room.nobody();
     }
 

@@ -316,7 +316,8 @@ class BidPagesTests {
     }
 
     private String saved(SignedInSupplier who, String path, String field, String value) throws Exception {
-        var answer = send(who, post(path).param(field, value));
+        String version = page(who, path).replaceAll("(?s).*name=\"version\" value=\"([0-9a-f]+)\".*", "$1");
+        var answer = send(who, post(path).param("version", version).param(field, value));
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
         return redirected(answer);
     }

@@ -131,7 +131,13 @@ class PayloadsInTheirFieldsTests {
                 assertThat(answer.getStatus()).isEqualTo(422);
                 inert(answer, payload);
             }
-            send(who, post(home + "/lots/1/questions/Q1").param("answer", payload));
+            String version = send(who, get(home + "/lots/1/questions/Q1"))
+                    .getContentAsString()
+                    .replaceAll("(?s).*name=\"version\" value=\"([0-9a-f]+)\".*", "$1");
+            var kept = send(
+                    who,
+                    post(home + "/lots/1/questions/Q1").param("version", version).param("answer", payload));
+            assertThat(kept.getStatus()).isEqualTo(302);
             for (String page : List.of(home + "/lots/1/questions/Q1", home + "/check", home, "/supplier")) {
                 inert(send(who, get(page)), payload);
             }

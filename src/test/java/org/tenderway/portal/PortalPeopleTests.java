@@ -197,15 +197,25 @@ class PortalPeopleTests {
                 .endsWith("/supplier");
         String opened = colleague.get(answer).body();
         assertThat(opened).contains("What Oak offers");
-        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(opened);
-        assertThat(seen.find()).isTrue();
-        visitor.submit(answer, answer, Map.of("answer", "What Oak offers now"));
+        assertThat(visitor.submit(
+                                answer, answer, Map.of("answer", "What Oak offers now", "version", version(opened)))
+                        .statusCode())
+                .isEqualTo(302);
+        var overtaken =
+                colleague.submit(answer, answer, Map.of("answer", "What Ash types", "version", version(opened)));
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(overtaken.body())
+                .contains("A colleague (", "saved the bid last)", "What Oak offers now", "What Ash types");
         assertThat(colleague
-                        .submit(answer, answer, Map.of("answer", "What Ash types", "seen", seen.group(1)))
-                        .body())
-                .contains("A colleague changed this answer", "What Oak offers now", "What Ash types");
+                        .submit(answer, answer, Map.of("answer", "What nobody saw"))
+                        .statusCode())
+                .as("a form that does not say what it was typed on")
+                .isEqualTo(409);
         assertThat(colleague
-                        .submit(answer, answer, Map.of("answer", "What both say"))
+                        .submit(
+                                answer,
+                                answer,
+                                Map.of("answer", "What both say", "version", version(overtaken.body())))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(visitor.get(answer).body()).contains("What both say");
@@ -317,6 +327,10 @@ class PortalPeopleTests {
                 .headers()
                 .firstValue("Location")
                 .orElse("");
+    }
+
+    private static String version(String page) {
+        return page.replaceAll("(?s).*name=\"version\" value=\"([0-9a-f]+)\".*", "$1");
     }
 
     private void draft(String text) {

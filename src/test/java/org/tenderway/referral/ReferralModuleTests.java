@@ -149,7 +149,7 @@ class ReferralModuleTests extends PlacementPaths {
         assertThatThrownBy(() -> complete("planMoves", contract, Map.of("note", "done")))
                 .hasStackTraceContaining("2 placements have no plan yet");
         for (String each : List.of(resident, another)) {
-            ground.does(OFFICER, () -> life.planMove(each, "stays until another home is chosen", null));
+            ground.does(OFFICER, () -> life.planMove(each, "", "stays until another home is chosen", null));
         }
         complete("planMoves", contract, Map.of("note", "everybody was spoken to"));
         assertThat(open("planMoves", contract)).isFalse();

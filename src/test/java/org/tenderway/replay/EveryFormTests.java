@@ -46,7 +46,10 @@ class EveryFormTests {
             "@{${home + '/' + view.id}}",
             List.of("/evaluations/x/consensus/file/x"),
             "@{${action}}",
-            List.of("/tasks/openBids", "/tenders/x/share"));
+            List.of("/tasks/openBids", "/tenders/x/share"),
+            // The page of differences sends again what was sent to the page before it.
+            "@{${sentTo}}",
+            List.of("/tenders/x/panels"));
 
     /** Forms that need no number, each with its reason. */
     private static final Map<String, String> WITHOUT = new TreeMap<>(Map.of(

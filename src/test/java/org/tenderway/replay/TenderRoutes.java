@@ -72,6 +72,11 @@ public class TenderRoutes {
         return SHEET_FILE;
     }
 
+    /** A form that an officer and a manager may both fill in. */
+    public String deadline() {
+        return OPEN_BOX + "/deadline";
+    }
+
     private void opening(Map<String, List<String>> all) {
         put(
                 all,

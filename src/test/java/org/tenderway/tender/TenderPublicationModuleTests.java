@@ -77,13 +77,13 @@ class TenderPublicationModuleTests {
         assertThat(tenders.tender(TENDER).minimumQuality()).isEqualByComparingTo("30");
         for (String other : java.util.List.of("evaluator", "expert", "moderator", "clerk", "contracts", "admin")) {
             as(other);
-            assertThatThrownBy(() -> changes.proposeDeadline(TENDER, java.time.LocalDateTime.MAX, "why not"))
+            assertThatThrownBy(() -> changes.proposeDeadline(TENDER, "", java.time.LocalDateTime.MAX, "why not"))
                     .hasMessage("a procurement officer or a manager moves a deadline");
             assertThatThrownBy(() -> changes.approveDeadline(TENDER))
                     .hasMessage("a procurement officer or a manager moves a deadline");
         }
         as("manager", "manager");
-        changes.proposeDeadline(TENDER, java.time.LocalDateTime.parse("2018-04-05T12:00"), "the portal was down");
+        changes.proposeDeadline(TENDER, "", java.time.LocalDateTime.parse("2018-04-05T12:00"), "the portal was down");
         assertThatThrownBy(() -> changes.approveDeadline(TENDER))
                 .hasMessage("you proposed this deadline: a second person must approve it");
         as("officer", "commissioner", "procurement-officer");

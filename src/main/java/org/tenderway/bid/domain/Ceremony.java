@@ -22,6 +22,7 @@ import org.tenderway.identity.Role;
 import org.tenderway.tender.TenderStatus;
 import org.tenderway.tender.TenderView;
 import org.tenderway.tender.Tenders;
+import org.tenderway.vocabulary.AsItStands;
 import org.tenderway.vocabulary.Refusal;
 
 /** Gives a box its lock: three named openers and a sheet in the safe, of which any two with the server open it. */
@@ -64,7 +65,13 @@ public class Ceremony {
         this.facts = facts;
     }
 
-    public void nameOpeners(String tender, List<String> userIds) {
+    /** Those who are named, as whoever names others finds them. */
+    @Transactional(readOnly = true)
+    public AsItStands openers(String tender) {
+        return openers.asItStands(tender);
+    }
+
+    public void nameOpeners(String tender, String seen, List<String> userIds) {
         Refusal.unless(
                 actor.get().has(Role.PROCUREMENT_OFFICER) || actor.get().has(Role.MANAGER),
                 "",
@@ -79,6 +86,9 @@ public class Ceremony {
                 "openers",
                 "name three different people");
         List<Person> named = userIds.stream().map(this::opener).toList();
+        openers.hold(tender);
+        openers.asItStands(tender)
+                .refuseUnlessSeen(seen, Openers.fields(named.stream().map(Person::name)));
         openers.name(tender, named, actor.get().userId(), clock.now());
         String what = "The openers of the bids are "
                 + named.stream().map(Person::name).collect(Collectors.joining(", "));

@@ -1,7 +1,6 @@
 package org.tenderway.bid.domain;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -98,12 +97,19 @@ class DraftSafe implements Drafts {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Instant> savedAt(String tender, String supplier) {
-        return sql.sql("select saved_at from bid_draft where tender = ? and supplier = ?")
+    public Optional<LastSave> lastSave(String tender, String supplier) {
+        return sql.sql("select saved_at, saved_by from bid_draft where tender = ? and supplier = ?")
                 .params(tender, supplier)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                .query((row, number) -> new LastSave(
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getString("saved_by")))
+                .optional();
+    }
+
+    @Override
+    public void savedBy(String tender, String supplier, String person) {
+        sql.sql("update bid_draft set saved_by = ? where tender = ? and supplier = ?")
+                .params(person, tender, supplier)
+                .update();
     }
 
     @Override

@@ -48,8 +48,8 @@ public class BidOpenersProcess implements KeyCeremony {
 
     @Override
     @Transactional
-    public void nameOpeners(String tender, List<String> userIds) {
-        ceremony.nameOpeners(tender, userIds);
+    public void nameOpeners(String tender, String seen, List<String> userIds) {
+        ceremony.nameOpeners(tender, seen, userIds);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.tenderway.bid.KeyCeremony;
 import org.tenderway.bid.OpeningReport;
 import org.tenderway.bid.OpeningReport.Report;
 import org.tenderway.bid.domain.Ceremony;
+import org.tenderway.identity.AtOnce;
 import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
@@ -44,23 +45,24 @@ class OpeningReportPages {
 
     @GetMapping("/tenders/{tender}/opening")
     String show(@PathVariable String tender, Model model) {
-        return show(tender, List.of(), List.of(), model);
+        return show(tender, List.of(), "", List.of(), model);
     }
 
     @PostMapping("/tenders/{tender}/openers")
     String nameOpeners(
             @PathVariable String tender,
             @RequestParam(defaultValue = "") List<String> openers,
+            @RequestParam(defaultValue = "") String version,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         try {
-            ceremony.nameOpeners(tender, openers);
+            AtOnce.edit(() -> ceremony.nameOpeners(tender, version, openers));
             redirect.addFlashAttribute("done", "The openers are named. Each finds a task to set a passphrase.");
             return "redirect:/tenders/" + tender + "/opening";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(tender, openers, Problem.of(refused), model);
+            return show(tender, openers, version, Problem.of(refused), model);
         }
     }
 
@@ -70,7 +72,7 @@ class OpeningReportPages {
         return report.of(tender);
     }
 
-    private String show(String tender, List<String> chosen, List<Problem> errors, Model model) {
+    private String show(String tender, List<String> chosen, String seen, List<Problem> errors, Model model) {
         Report told = report.of(tender);
         model.addAttribute("report", told);
         model.addAttribute("closes", moment(told.deadline()));
@@ -85,6 +87,7 @@ class OpeningReportPages {
                         .toList());
         model.addAttribute("candidates", candidates.candidates());
         model.addAttribute("chosen", chosen);
+        model.addAttribute("version", seen.isEmpty() ? candidates.openers(tender).mark() : seen);
         model.addAttribute("errors", errors);
         return "bid/opening-report";
     }

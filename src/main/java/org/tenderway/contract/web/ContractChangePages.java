@@ -19,6 +19,7 @@ import org.tenderway.contract.domain.ChangeableContracts;
 import org.tenderway.contract.domain.change.ContractVarying;
 import org.tenderway.contract.domain.change.Duties;
 import org.tenderway.contract.domain.change.EarlyEnding;
+import org.tenderway.identity.AtOnce;
 import org.tenderway.regime.ChangeRules;
 import org.tenderway.regime.Regime;
 import org.tenderway.regime.TerminationGrounds;
@@ -93,7 +94,8 @@ class ContractChangePages {
             RedirectAttributes next,
             HttpServletResponse response) {
         try {
-            varying.propose(reference, form.read());
+            var typed = form.read();
+            AtOnce.edit(() -> varying.propose(reference, typed));
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return variationForm(reference, form, refusal, model);
@@ -115,7 +117,7 @@ class ContractChangePages {
             RedirectAttributes next,
             HttpServletResponse response) {
         try {
-            terminations.propose(reference, form.ground(), form.reason());
+            AtOnce.edit(() -> terminations.propose(reference, form.ground(), form.reason()));
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return terminationForm(reference, form, refusal, model);

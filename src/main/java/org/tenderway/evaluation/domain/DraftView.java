@@ -10,6 +10,8 @@ import java.util.Set;
  * @param chair of every question set without one of its own
  * @param departments by user
  * @param oneDepartment whether every officer on it comes from the same department
+ * @param setsMark tells these question sets from every other state of them, for the form that edits them
+ * @param staffMark the same of those who score and chair
  */
 public record DraftView(
         String title,
@@ -17,7 +19,9 @@ public record DraftView(
         String chair,
         Map<String, String> departments,
         boolean oneDepartment,
-        List<LotLine> lots) {
+        List<LotLine> lots,
+        String setsMark,
+        String staffMark) {
 
     /** One question set with those who score it, and its own chair where it has one. */
     public record SetView(String name, List<Asked> questions, Set<String> evaluators, String ownChair) {}

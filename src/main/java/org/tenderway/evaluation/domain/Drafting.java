@@ -28,6 +28,7 @@ public class Drafting {
     private static final int SMALLEST = 2;
 
     private final PanelDrafts drafts;
+    private final DraftStands stands;
     private final EvaluationFiles files;
     private final EvaluationRows rows;
     private final Tenders tenders;
@@ -37,6 +38,7 @@ public class Drafting {
 
     Drafting(
             PanelDrafts drafts,
+            DraftStands stands,
             EvaluationFiles files,
             EvaluationRows rows,
             Tenders tenders,
@@ -44,6 +46,7 @@ public class Drafting {
             CurrentActor actor,
             Clock clock) {
         this.drafts = drafts;
+        this.stands = stands;
         this.files = files;
         this.rows = rows;
         this.tenders = tenders;
@@ -69,13 +72,15 @@ public class Drafting {
                         .map(set -> new DraftView.SetView(
                                 set.getKey(),
                                 set.getValue(),
-                                usersOf(draft, set.getKey()),
+                                draft.evaluatorsOf(set.getKey()),
                                 draft.ownChairOf(set.getKey())))
                         .toList(),
                 draft.chair(),
                 draft.departments(),
-                isOneDepartment(draft),
-                lots(tender));
+                stands.isOneDepartment(draft),
+                lots(tender),
+                stands.sets(draft).mark(),
+                stands.staff(draft).mark());
     }
 
     /** The evaluators that the draft of this tender names, for whoever names a panel from it. */
@@ -84,8 +89,12 @@ public class Drafting {
         return drafts.findById(tender).map(PanelDraft::evaluators).orElse(List.of());
     }
 
-    /** @param sets the name of the set of each question; a question without one stands in the set of all */
-    public void divide(String tender, Map<String, String> sets) {
+    /**
+     * @param seen the mark of the question sets as the page showed them
+     * @param sets the name of the set of each question; a question without one stands in the set of all
+     * @throws org.tenderway.vocabulary.Overtaken when somebody has changed them since
+     */
+    public void divide(String tender, String seen, Map<String, String> sets) {
         refuseUnlessOfficer();
         Map<String, String> named = new LinkedHashMap<>();
         for (CriterionView question : files.questions(tender)) {
@@ -97,15 +106,21 @@ public class Drafting {
             named.put(question.code(), name.isEmpty() ? PanelDraft.WHOLE : name);
         }
         PanelDraft draft = drafts.findById(tender).orElseGet(() -> fresh(tender));
+        stands.sets(draft)
+                .refuseUnlessSeen(
+                        seen, stands.sets(tender, question -> named.getOrDefault(question, PanelDraft.WHOLE)));
         draft.divide(named, actor.get().userId(), clock.instant());
         drafts.save(draft);
     }
 
     /**
+     * @param seen the mark of the panels as the page showed them
      * @param chair of every question set without one of its own
      * @param own the chairs of question sets, by the name of the set
+     * @throws org.tenderway.vocabulary.Overtaken when somebody has changed them since
      */
-    public void staff(String tender, String chair, Map<String, String> own, List<DraftMember> members) {
+    public void staff(
+            String tender, String seen, String chair, Map<String, String> own, List<DraftMember> members) {
         refuseUnlessOfficer();
         PanelDraft draft = drafts.findById(tender).orElseGet(() -> fresh(tender));
         Set<String> sets = files.questions(tender).stream()
@@ -126,6 +141,7 @@ public class Drafting {
                 throw ScoringRule.EVERY_QUESTION_TWICE.broken("members", set);
             }
         }
+        stands.staff(draft).refuseUnlessSeen(seen, stands.staff(sets, chair, own, members));
         draft.staff(chair, own, Set.copyOf(members), actor.get().userId(), clock.instant());
         drafts.save(draft);
     }
@@ -183,21 +199,6 @@ public class Drafting {
                             .toList()));
         }
         return lines;
-    }
-
-    private boolean isOneDepartment(PanelDraft draft) {
-        Set<String> departments = draft.members().stream()
-                .filter(member -> hasRole(member.userId(), Role.EVALUATOR))
-                .map(member -> member.department().toLowerCase(java.util.Locale.UK))
-                .collect(Collectors.toSet());
-        return departments.size() == 1;
-    }
-
-    private static Set<String> usersOf(PanelDraft draft, String set) {
-        return draft.members().stream()
-                .filter(member -> member.questionSet().equals(set))
-                .map(DraftMember::userId)
-                .collect(Collectors.toSet());
     }
 
     private boolean hasRole(String user, Role role) {

@@ -60,7 +60,11 @@ public class Exclusions {
         this.facts = facts;
     }
 
-    public void check(String tender, String supplier, ExclusionFinding finding) {
+    /**
+     * @param seen the mark of what was found about this tenderer before, as the page showed it
+     * @throws org.tenderway.vocabulary.Overtaken when somebody has found something else since
+     */
+    public void check(String tender, String supplier, String seen, ExclusionFinding finding) {
         refuseOthers();
         BidView bid = tenderers(tender).stream()
                 .filter(each -> each.supplier().equals(supplier))
@@ -69,6 +73,10 @@ public class Exclusions {
         List<ExclusionCheck> earlier = checks.findByTenderOrderBySupplierAscNumberAsc(tender).stream()
                 .filter(check -> check.supplier().equals(supplier))
                 .toList();
+        ExclusionStands.of(
+                        tender,
+                        earlier.isEmpty() ? null : earlier.get(earlier.size() - 1).view())
+                .refuseUnlessSeen(seen, ExclusionStands.fields(finding));
         refuseUnlessHeard(finding, earlier);
         boolean before = !earlier.isEmpty() && earlier.get(earlier.size() - 1).isExcluded();
         checks.save(
@@ -104,7 +112,7 @@ public class Exclusions {
                 .filter(supplier -> !latest.containsKey(supplier))
                 .distinct()
                 .forEach(supplier ->
-                        check(tender, supplier, new ExclusionFinding(ExclusionGround.NONE, false, false, reason)));
+                        check(tender, supplier, "", new ExclusionFinding(ExclusionGround.NONE, false, false, reason)));
     }
 
     @Transactional(readOnly = true)

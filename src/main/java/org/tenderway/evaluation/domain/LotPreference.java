@@ -7,9 +7,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenderway.vocabulary.AsItStands;
 
 /** Which lots one tenderer prefers where it may not win all of them, best first, as its bid says. */
 @Entity
@@ -58,6 +60,19 @@ class LotPreference {
 
     String supplier() {
         return supplier;
+    }
+
+    AsItStands asItStands() {
+        return new AsItStands(
+                "/tenders/%s/lot-preferences".formatted(tender),
+                recordedBy,
+                version == null ? null : recordedAt,
+                fields(lots()));
+    }
+
+    static Map<String, String> fields(List<Integer> preferred) {
+        return Map.of(
+                "Preferred lots", preferred.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     List<Integer> lots() {

@@ -42,7 +42,11 @@ public class LotPreferences {
         this.clock = clock;
     }
 
-    public void record(String tender, String supplier, List<Integer> lots) {
+    /**
+     * @param seen the mark of what was taken down for this tenderer, as the page showed it
+     * @throws org.tenderway.vocabulary.Overtaken when somebody has taken down something else since
+     */
+    public void record(String tender, String supplier, String seen, List<Integer> lots) {
         ScoringRule.PREFERENCES_BY_OFFICER.unlessTheirs(actor.get().has(Role.PROCUREMENT_OFFICER));
         BidView bid = bids.of(tender).stream()
                 .filter(each ->
@@ -59,6 +63,7 @@ public class LotPreferences {
         LotPreference preference = preferences
                 .findById(LotPreference.idOf(tender, supplier))
                 .orElseGet(() -> new LotPreference(tender, supplier));
+        preference.asItStands().refuseUnlessSeen(seen, LotPreference.fields(lots));
         preference.becomes(lots, actor.get().userId(), clock.instant());
         preferences.save(preference);
     }
@@ -74,6 +79,17 @@ public class LotPreferences {
                 .filter(bid -> bid.status() == BidStatus.OPENED)
                 .forEach(bid -> all.put(bid, preferred.getOrDefault(bid.supplier(), List.of())));
         return all;
+    }
+
+    /** By supplier, the marks of what was taken down. */
+    @Transactional(readOnly = true)
+    public Map<String, String> marks(String tender) {
+        ScoringRule.PREFERENCES_BY_OFFICER.unlessTheirs(actor.get().has(Role.PROCUREMENT_OFFICER));
+        Map<String, String> marks = new HashMap<>();
+        preferences
+                .findByTender(tender)
+                .forEach(each -> marks.put(each.supplier(), each.asItStands().mark()));
+        return marks;
     }
 
     /** By supplier, lots by their numbers, the most preferred first. */

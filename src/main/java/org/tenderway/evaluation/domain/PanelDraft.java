@@ -89,6 +89,20 @@ class PanelDraft extends AbstractAggregateRoot<PanelDraft> {
         drafted(by, now);
     }
 
+    String tender() {
+        return tender;
+    }
+
+    String draftedBy() {
+        return draftedBy;
+    }
+
+    /** Null until somebody has drafted anything. */
+    @Nullable
+    Instant draftedAt() {
+        return version == null ? null : draftedAt;
+    }
+
     String chair() {
         return chair;
     }
@@ -133,6 +147,13 @@ class PanelDraft extends AbstractAggregateRoot<PanelDraft> {
 
     List<String> evaluators() {
         return members.stream().map(DraftMember::userId).distinct().sorted().toList();
+    }
+
+    Set<String> evaluatorsOf(String set) {
+        return members.stream()
+                .filter(member -> member.questionSet().equals(set))
+                .map(DraftMember::userId)
+                .collect(Collectors.toSet());
     }
 
     Map<String, String> departments() {

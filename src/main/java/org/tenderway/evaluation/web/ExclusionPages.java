@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.bid.BidView;
 import org.tenderway.evaluation.ExclusionGround;
 import org.tenderway.evaluation.domain.ExclusionFinding;
+import org.tenderway.evaluation.domain.ExclusionStands;
 import org.tenderway.evaluation.domain.ExclusionView;
 import org.tenderway.evaluation.domain.Exclusions;
 import org.tenderway.evaluation.process.EvaluationExclusionsProcess;
+import org.tenderway.identity.AtOnce;
 import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 
@@ -58,7 +61,7 @@ class ExclusionPages {
             HttpServletResponse response) {
         try {
             switch (action) {
-                case "none" -> exclusions.findNoGrounds(tender, typed.getOrDefault("none", ""));
+                case "none" -> AtOnce.edit(() -> exclusions.findNoGrounds(tender, typed.getOrDefault("none", "")));
                 case "finish" -> {
                     process.finish(tender);
                     return "redirect:/work";
@@ -82,16 +85,16 @@ class ExclusionPages {
                 List.of("stays", "hear", "excluded").contains(finding),
                 "finding",
                 "choose what becomes of the tenderer");
-        exclusions.check(
-                tender,
-                typed.getOrDefault("supplier", ""),
-                new ExclusionFinding(
-                        ground,
-                        typed.containsKey("continuing"),
-                        finding.equals("excluded"),
-                        typed.getOrDefault("reason", ""),
-                        finding.equals("hear") ? day(typed.getOrDefault("hearBy", "")) : null,
-                        typed.getOrDefault("representation", "")));
+        String supplier = typed.getOrDefault("supplier", "");
+        var found = new ExclusionFinding(
+                ground,
+                typed.containsKey("continuing"),
+                finding.equals("excluded"),
+                typed.getOrDefault("reason", ""),
+                finding.equals("hear") ? day(typed.getOrDefault("hearBy", "")) : null,
+                typed.getOrDefault("representation", ""));
+        Marks.read(typed.getOrDefault("version", ""))
+                .edit(supplier, mark -> exclusions.check(tender, supplier, mark, found));
     }
 
     private static LocalDate day(String typed) {
@@ -120,11 +123,20 @@ class ExclusionPages {
                 Stream.of(ExclusionGround.values())
                         .map(each -> new Option(each.name(), each.words()))
                         .toList());
+        model.addAttribute(
+                "seen", typed.getOrDefault("version", Marks.of(marks(tender, found)).written()));
         model.addAttribute("finishing", process.isOpen(tender));
         model.addAttribute("unseen", found.values().stream().anyMatch(Optional::isEmpty));
         model.addAttribute("typed", typed);
         model.addAttribute("errors", Problem.of(errors));
         return "evaluation/exclusions";
+    }
+
+    private static Map<String, String> marks(String tender, Map<BidView, Optional<ExclusionView>> found) {
+        Map<String, String> marks = new HashMap<>();
+        found.forEach((bid, last) -> last.ifPresent(view ->
+                marks.put(bid.supplier(), ExclusionStands.of(tender, view).mark())));
+        return marks;
     }
 
     private static List<String> row(BidView bid, Optional<ExclusionView> found) {

@@ -29,7 +29,7 @@ class LotPreferencePages {
 
     @GetMapping("/tenders/{tender}/lot-preferences")
     String show(@PathVariable String tender, Model model) {
-        return show(tender, "", "", List.of(), model);
+        return show(tender, "", "", Marks.of(preferences.marks(tender)), List.of(), model);
     }
 
     @PostMapping("/tenders/{tender}/lot-preferences")
@@ -37,29 +37,32 @@ class LotPreferencePages {
             @PathVariable String tender,
             @RequestParam(defaultValue = "") String supplier,
             @RequestParam(defaultValue = "") String lots,
+            @RequestParam(defaultValue = "") String version,
             Model model,
             HttpServletResponse response) {
+        Marks seen = Marks.read(version);
         try {
             Refusal.unless(
                     lots.strip().matches("[0-9]{1,3}([ ,]+[0-9]{1,3})*"),
                     "lots",
                     "name the lots by their numbers, the most preferred first, for example 3, 1, 2");
-            preferences.record(
-                    tender,
-                    supplier,
-                    Stream.of(lots.strip().split("[ ,]+")).map(Integer::valueOf).toList());
+            List<Integer> preferred =
+                    Stream.of(lots.strip().split("[ ,]+")).map(Integer::valueOf).toList();
+            seen.edit(supplier, mark -> preferences.record(tender, supplier, mark, preferred));
             return "redirect:/tenders/" + tender + "/lot-preferences";
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(tender, supplier, lots, List.of(refused), model);
+            return show(tender, supplier, lots, seen, List.of(refused), model);
         }
     }
 
-    private String show(String tender, String supplier, String lots, List<Refusal> errors, Model model) {
+    private String show(
+            String tender, String supplier, String lots, Marks seen, List<Refusal> errors, Model model) {
         Map<BidView, List<Integer>> all = preferences.ofTenderers(tender);
         model.addAttribute("tender", tender);
         model.addAttribute("supplier", supplier);
         model.addAttribute("lots", lots);
+        model.addAttribute("seen", seen.written());
         model.addAttribute("errors", Problem.of(errors));
         model.addAttribute(
                 "rows",

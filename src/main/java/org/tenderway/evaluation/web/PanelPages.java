@@ -18,6 +18,7 @@ import org.tenderway.evaluation.domain.DraftMember;
 import org.tenderway.evaluation.domain.DraftView;
 import org.tenderway.evaluation.domain.Drafting;
 import org.tenderway.evaluation.process.EvaluationScoringProcess;
+import org.tenderway.identity.AtOnce;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.People;
 import org.tenderway.identity.Person;
@@ -67,12 +68,16 @@ class PanelPages {
     private String act(String tender, DraftView draft, String action, Map<String, String> entered) {
         switch (action) {
             case "sets" -> {
-                drafting.divide(tender, byQuestion(draft, entered));
+                AtOnce.edit(() -> drafting.divide(tender, version(entered), byQuestion(draft, entered)));
                 return "The question sets are saved";
             }
             case "members" -> {
-                drafting.staff(
-                        tender, entered.getOrDefault("chair", ""), chairs(draft, entered), members(draft, entered));
+                AtOnce.edit(() -> drafting.staff(
+                        tender,
+                        version(entered),
+                        entered.getOrDefault("chair", ""),
+                        chairs(draft, entered),
+                        members(draft, entered)));
                 return "The panels are drafted";
             }
             case "name" -> {
@@ -85,6 +90,14 @@ class PanelPages {
             }
             default -> throw new Refusal("", "choose what to save");
         }
+    }
+
+    private static String version(Map<String, String> entered) {
+        return entered.getOrDefault("version", "");
+    }
+
+    private static String seen(Map<String, String> entered, String action, String now) {
+        return action.equals(entered.get("action")) ? version(entered) : now;
     }
 
     private static Map<String, String> byQuestion(DraftView draft, Map<String, String> entered) {
@@ -124,6 +137,9 @@ class PanelPages {
             String tender, DraftView draft, Map<String, String> entered, List<Refusal> errors, Model model) {
         model.addAttribute("tender", tender);
         model.addAttribute("draft", draft);
+        // What was refused was typed on an earlier page: it stays with what that page showed.
+        model.addAttribute("setsMark", seen(entered, "sets", draft.setsMark()));
+        model.addAttribute("staffMark", seen(entered, "members", draft.staffMark()));
         model.addAttribute("errors", Problem.of(errors));
         model.addAttribute("officer", actor.get().has(Role.PROCUREMENT_OFFICER));
         model.addAttribute(

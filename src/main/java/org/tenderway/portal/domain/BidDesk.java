@@ -2,8 +2,11 @@ package org.tenderway.portal.domain;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +33,7 @@ import org.tenderway.supplier.SignedInSupplier;
 import org.tenderway.supplier.SupplierAccounts;
 import org.tenderway.tender.TenderView;
 import org.tenderway.tender.Tenders;
+import org.tenderway.vocabulary.AsItStands;
 import org.tenderway.vocabulary.Refusal;
 
 /** The signed-in supplier's own bid: whatever is asked here is asked about that supplier and no other. */
@@ -80,19 +84,43 @@ public class BidDesk {
     }
 
     /**
-     * Saves a draft, unless a colleague did so meanwhile. Whoever begins a bid hears of every answer and of a later
-     * deadline.
+     * Changes one part of a draft, unless a colleague has changed that part since its page was opened. Whoever begins a
+     * bid hears of every answer and of a later deadline.
      *
-     * @param before as the draft was when the change was made
+     * @param seen the mark of the part as the page showed it
+     * @param page where the part is looked at
+     * @param part the part of any contents, field by field
+     * @throws org.tenderway.vocabulary.Overtaken when a colleague was faster
      */
-    public void save(String tender, BidContents before, BidContents contents) {
+    public void edit(
+            String tender,
+            String seen,
+            String page,
+            Function<BidContents, Map<String, String>> part,
+            UnaryOperator<BidContents> change) {
         drafts.hold(tender, reference());
-        Refusal.unless(
-                draft(tender).equals(before),
-                "",
-                "a colleague saved this bid at the same moment: look at it once more, then save again");
+        BidContents before = draft(tender);
+        BidContents after = change.apply(before);
+        Map<String, String> fields = part.apply(before);
+        Drafts.LastSave last = fields.values().stream().allMatch(String::isEmpty)
+                ? null
+                : drafts.lastSave(tender, reference()).orElse(null);
+        new AsItStands(page, last == null ? "" : colleague(last), last == null ? null : last.at(), fields)
+                .refuseUnlessSeen(seen, part.apply(after));
+        keep(tender, after);
+    }
+
+    /** Who saved the bid last need not be who changed this part of it. */
+    private static String colleague(Drafts.LastSave last) {
+        return last.person().isEmpty()
+                ? "A colleague"
+                : "A colleague (%s saved the bid last)".formatted(last.person());
+    }
+
+    private void keep(String tender, BidContents contents) {
         clarifications.registerInterest(tender, supplier.get());
         drafts.save(tender, reference(), key(), contents);
+        drafts.savedBy(tender, reference(), supplier.get().personName());
     }
 
     /** What the tender wants to read in every lot. */
@@ -162,8 +190,7 @@ public class BidDesk {
             BidFile taken = files.take(tender, reference(), key(), checked);
             if (taken.state() != FileState.REMOVED) {
                 drafts.hold(tender, reference());
-                BidContents before = draft(tender);
-                save(tender, before, Contents.attached(before, lot, question, taken.id()));
+                keep(tender, Contents.attached(draft(tender), lot, question, taken.id()));
             }
             return taken;
         }));
@@ -171,8 +198,7 @@ public class BidDesk {
 
     public void detach(String tender, String file) {
         drafts.hold(tender, reference());
-        BidContents before = draft(tender);
-        save(tender, before, Contents.without(before, file));
+        keep(tender, Contents.without(draft(tender), file));
         files.remove(tender, reference(), file);
     }
 

@@ -2,13 +2,10 @@ package org.tenderway.portal.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,9 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tenderway.identity.AtOnce;
 import org.tenderway.portal.domain.BidDesk;
 import org.tenderway.portal.domain.Contents;
 import org.tenderway.portal.domain.Wanted;
+import org.tenderway.portal.domain.Wanted.Asked;
 import org.tenderway.portal.domain.Wanted.Line;
 import org.tenderway.portal.web.BidFrame.Work;
 import org.tenderway.vocabulary.Problem;
@@ -29,8 +28,6 @@ import org.tenderway.vocabulary.Refusal;
 class BidAnswerPages {
 
     private static final int LONGEST = 20_000;
-    private static final String OVERTAKEN =
-            "a colleague changed this answer after you opened it: look at both, then save what shall stand";
 
     private final BidFrame frame;
     private final BidDesk desk;
@@ -44,7 +41,7 @@ class BidAnswerPages {
     String question(@PathVariable String tender, @PathVariable int lot, @PathVariable String code, Model model) {
         Work work = frame.of(tender);
         return question(
-                work, lot, code, Contents.answer(work.draft(), lot, code).text(), List.of(), model);
+                work, lot, code, Contents.answer(work.draft(), lot, code).text(), "", List.of(), model);
     }
 
     @PostMapping("/supplier/bids/{tender}/lots/{lot}/questions/{code}")
@@ -53,31 +50,31 @@ class BidAnswerPages {
             @PathVariable int lot,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String answer,
-            @RequestParam(required = false) @Nullable String seen,
+            @RequestParam(defaultValue = "") String version,
             Model model,
             HttpServletResponse response) {
         Work work = frame.of(tender);
         work.lot(lot);
-        work.question(code);
-        String kept = Contents.answer(work.draft(), lot, code).text();
+        Asked asked = work.question(code);
         String text = answer.replace("\r\n", "\n");
         try {
             work.refuseUnlessOpen();
-            if (seen != null && !seen.equals(mark(kept)) && !text.equals(kept)) {
-                model.addAttribute("theirs", kept);
-                throw new Refusal("answer", OVERTAKEN);
-            }
             Refusal.unless(!text.isBlank(), "answer", "enter your answer");
             int words = Contents.words(text);
             Refusal.unless(
                     words <= Wanted.MOST_WORDS && text.length() <= LONGEST,
                     "answer",
                     "use at most %,d words: this has %,d".formatted(Wanted.MOST_WORDS, words));
-            desk.save(work.tender(), work.draft(), Contents.answered(work.draft(), lot, code, text));
+            AtOnce.edit(() -> desk.edit(
+                    work.tender(),
+                    version,
+                    "/supplier/bids/%s/lots/%d/questions/%s".formatted(work.tender(), lot, code),
+                    BidParts.answer(lot, asked),
+                    before -> Contents.answered(BidParts.with(lot, before), lot, code, text)));
             return "redirect:/supplier/bids/" + work.tender();
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return question(work, lot, code, answer, Problem.of(refused), model);
+            return question(work, lot, code, answer, version, Problem.of(refused), model);
         }
     }
 
@@ -86,7 +83,7 @@ class BidAnswerPages {
         Work work = frame.of(tender);
         Map<String, String> typed = new TreeMap<>();
         Contents.offer(work.draft(), lot).prices().forEach((line, price) -> typed.put(line, price.toPlainString()));
-        return prices(work, lot, typed, List.of(), model);
+        return prices(work, lot, typed, "", List.of(), model);
     }
 
     @PostMapping("/supplier/bids/{tender}/lots/{lot}/prices")
@@ -107,38 +104,41 @@ class BidAnswerPages {
                     .prices()
                     .forEach(line ->
                             prices.put(line.code(), price(field(work, line), typed.getOrDefault(line.code(), ""))));
-            desk.save(work.tender(), work.draft(), Contents.priced(work.draft(), lot, prices));
+            AtOnce.edit(() -> desk.edit(
+                    work.tender(),
+                    entered.getOrDefault("version", ""),
+                    "/supplier/bids/%s/lots/%d/prices".formatted(work.tender(), lot),
+                    BidParts.prices(work, lot),
+                    before -> Contents.priced(BidParts.with(lot, before), lot, prices)));
             return "redirect:/supplier/bids/" + work.tender();
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return prices(work, lot, typed, Problem.of(refused), model);
+            return prices(work, lot, typed, entered.getOrDefault("version", ""), Problem.of(refused), model);
         }
     }
 
-    private static String question(Work work, int lot, String code, String text, List<Problem> errors, Model model) {
+    private static String question(
+            Work work, int lot, String code, String text, String version, List<Problem> errors, Model model) {
         BidFrame.show(work, errors, model);
         model.addAttribute("lot", work.lot(lot));
         model.addAttribute("asked", work.question(code));
         model.addAttribute("answer", text);
-        model.addAttribute("seen", mark(Contents.answer(work.draft(), lot, code).text()));
+        model.addAttribute("version", BidParts.version(work, BidParts.answer(lot, work.question(code)), version));
         model.addAttribute("most", Wanted.MOST_WORDS);
         model.addAttribute("words", Contents.words(text));
         return "portal/bid-question";
     }
 
-    private static String prices(Work work, int lot, Map<String, String> typed, List<Problem> errors, Model model) {
+    private static String prices(
+            Work work, int lot, Map<String, String> typed, String version, List<Problem> errors, Model model) {
         BidFrame.show(work, errors, model);
+        model.addAttribute("version", BidParts.version(work, BidParts.prices(work, lot), version));
         model.addAttribute("lot", work.lot(lot));
         Map<String, Line> lines = new LinkedHashMap<>();
         work.wanted().prices().forEach(line -> lines.put(field(work, line), line));
         model.addAttribute("lines", lines.entrySet());
         model.addAttribute("typed", typed);
         return "portal/bid-prices";
-    }
-
-    /** Tells one version of an answer from another. */
-    private static String mark(String text) {
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Codes may hold what an id in a page may not. */

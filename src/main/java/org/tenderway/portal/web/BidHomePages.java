@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tenderway.bid.BidReceipt;
+import org.tenderway.identity.AtOnce;
 import org.tenderway.portal.ReceiptIssued;
 import org.tenderway.portal.domain.BidDesk;
 import org.tenderway.portal.domain.Contents;
@@ -70,13 +71,14 @@ class BidHomePages {
     @GetMapping("/supplier/bids/{tender}/lots")
     String lots(@PathVariable String tender, Model model) {
         Work work = frame.of(tender);
-        return lots(work, work.draft().offers().keySet(), List.of(), model);
+        return lots(work, work.draft().offers().keySet(), "", List.of(), model);
     }
 
     @PostMapping("/supplier/bids/{tender}/lots")
     String chooseLots(
             @PathVariable String tender,
             @RequestParam(name = "lots", required = false) List<String> typed,
+            @RequestParam(defaultValue = "") String version,
             Model model,
             HttpServletResponse response) {
         Work work = frame.of(tender);
@@ -92,11 +94,16 @@ class BidHomePages {
                 chosen.add(Integer.valueOf(lot));
             }
             Refusal.unless(!chosen.isEmpty(), "lots", "choose at least one lot");
-            desk.save(work.tender(), work.draft(), Contents.forLots(work.draft(), chosen));
+            AtOnce.edit(() -> desk.edit(
+                    work.tender(),
+                    version,
+                    "/supplier/bids/%s/lots".formatted(work.tender()),
+                    BidParts.lots(),
+                    before -> Contents.forLots(before, chosen)));
             return "redirect:/supplier/bids/" + work.tender();
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return lots(work, chosen, Problem.of(refused), model);
+            return lots(work, chosen, version, Problem.of(refused), model);
         }
     }
 
@@ -129,9 +136,11 @@ class BidHomePages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String lots(Work work, Set<Integer> chosen, List<Problem> errors, Model model) {
+    private static String lots(
+            Work work, Set<Integer> chosen, String version, List<Problem> errors, Model model) {
         BidFrame.show(work, errors, model);
         model.addAttribute("chosen", chosen);
+        model.addAttribute("version", BidParts.version(work, BidParts.lots(), version));
         return "portal/lots";
     }
 }

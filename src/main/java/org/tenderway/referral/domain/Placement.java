@@ -3,6 +3,7 @@ package org.tenderway.referral.domain;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.tenderway.referral.PlacementKind;
 import org.tenderway.referral.PlacementStatus;
 import org.tenderway.referral.PlacementView;
 import org.tenderway.referral.RateBasis;
+import org.tenderway.vocabulary.AsItStands;
 import org.tenderway.vocabulary.Refusal;
 
 /** One placement: arranged, begun, reviewed, ended by a person. Made by {@link Placing} alone. */
@@ -60,10 +63,8 @@ class Placement extends PlacementIdentity {
     @Column
     private String endedBecause = "";
 
-    @Column
-    private String movePlan = "";
-
-    private @Nullable LocalDate moveBy;
+    @Embedded
+    private MovePlan move = MovePlan.NONE;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "placement_review", joinColumns = @JoinColumn(name = "placement"))
@@ -112,13 +113,12 @@ class Placement extends PlacementIdentity {
         }
     }
 
-    void review(StayDecision decision, StayReview review) {
+    void review(StayDecision decision, StayReview review, Instant now) {
         Refusal.unless(status == PlacementStatus.ACTIVE, "", "placement %s is %s".formatted(reference(), word()));
         LocalDate newEnd = review.newEnd();
         switch (decision) {
             case MOVE_ON -> {
-                moveBy = newEnd;
-                movePlan = review.reason();
+                move = new MovePlan(review.reason(), newEnd, review.decidedBy(), now);
             }
             case EXTEND -> {
                 endsOn = newEnd;
@@ -133,10 +133,9 @@ class Placement extends PlacementIdentity {
         registerEvent(facts().reviewed(decision, newEnd, review.reason()));
     }
 
-    void planMove(String plan, @Nullable LocalDate by) {
+    void planMove(MovePlan plan) {
         Refusal.unless(!status.isOver(), "", "placement %s is %s".formatted(reference(), word()));
-        movePlan = plan;
-        moveBy = by;
+        move = plan;
         registerEvent(facts().movePlanned());
     }
 
@@ -201,8 +200,12 @@ class Placement extends PlacementIdentity {
                 heldBecause,
                 endedOn,
                 endedBecause,
-                movePlan,
-                moveBy);
+                move.movePlan(),
+                move.moveBy());
+    }
+
+    AsItStands movePlanAsItStands() {
+        return move.asItStands(reference());
     }
 
     List<StayReview> reviews() {

@@ -14,6 +14,7 @@ import org.tenderway.identity.Role;
 import org.tenderway.referral.MovesPlanned;
 import org.tenderway.referral.PlacementKind;
 import org.tenderway.referral.PlacementStatus;
+import org.tenderway.vocabulary.AsItStands;
 import org.tenderway.vocabulary.Refusal;
 
 /** What happens to a placement once it is made: reviews, plans for a move, its end. Only people decide any of it. */
@@ -132,7 +133,8 @@ public class PlacementLife {
                         authority,
                         today,
                         by.userId(),
-                        by.name()));
+                        by.name()),
+                clock.instant());
         placements.save(placement);
     }
 
@@ -147,11 +149,22 @@ public class PlacementLife {
     }
 
     /** Where this person moves, or why they stay; one person, one plan. */
-    public void planMove(String reference, String plan, @Nullable LocalDate by) {
-        officer();
+    /** The plan for a move, as whoever changes it finds it. */
+    @Transactional(readOnly = true)
+    public AsItStands movePlan(String reference) {
+        return placements.placement(reference).movePlanAsItStands();
+    }
+
+    /**
+     * @param seen the mark of the plan as the page showed it
+     * @throws org.tenderway.vocabulary.Overtaken when somebody has planned something else since
+     */
+    public void planMove(String reference, String seen, String plan, @Nullable LocalDate by) {
+        Actor planner = officer();
         Refusal.unless(!plan.isBlank(), "plan", "say where the person moves, or why they stay");
         Placement placement = placements.placement(reference);
-        placement.planMove(plan.strip(), by);
+        placement.movePlanAsItStands().refuseUnlessSeen(seen, MovePlan.fields(plan.strip(), by));
+        placement.planMove(new MovePlan(plan.strip(), by, planner.userId(), clock.instant()));
         placements.save(placement);
     }
 

@@ -34,7 +34,7 @@ class PlacementWork implements PlacementDesk {
 
     @Override
     public void planMove(String placement, String plan, @Nullable LocalDate by) {
-        life.planMove(placement, plan, by);
+        life.planMove(placement, life.movePlan(placement).mark(), plan, by);
     }
 
     @Override

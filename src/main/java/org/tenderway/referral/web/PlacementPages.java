@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tenderway.identity.AtOnce;
 import org.tenderway.referral.PlacementKind;
 import org.tenderway.referral.PlacementStatus;
 import org.tenderway.referral.PlacementView;
@@ -40,15 +41,16 @@ class PlacementPages {
     }
 
     /** What is typed to end a placement, or to plan a move. */
-    record TypedEnd(String endedOn, String reason, String plan, String moveBy) {
+    record TypedEnd(String endedOn, String reason, String plan, String moveBy, String version) {
 
-        static final TypedEnd NONE = new TypedEnd("", "", "", "");
+        static final TypedEnd NONE = new TypedEnd("", "", "", "", "");
 
         TypedEnd {
             endedOn = Objects.requireNonNullElse(endedOn, "");
             reason = Objects.requireNonNullElse(reason, "");
             plan = Objects.requireNonNullElse(plan, "");
             moveBy = Objects.requireNonNullElse(moveBy, "");
+            version = Objects.requireNonNullElse(version, "");
         }
     }
 
@@ -110,7 +112,8 @@ class PlacementPages {
         known(reference);
         try {
             withinLimit("plan", typed.plan());
-            life.planMove(reference, typed.plan(), PlacementForm.day("moveBy", typed.moveBy()));
+            var moveBy = PlacementForm.day("moveBy", typed.moveBy());
+            AtOnce.edit(() -> life.planMove(reference, typed.version(), typed.plan(), moveBy));
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(reference, typed, refused, model);
@@ -132,6 +135,9 @@ class PlacementPages {
         model.addAttribute("endable", readers.isOfficer() && !placement.status().isOver());
         model.addAttribute("arranged", placement.status() == PlacementStatus.ARRANGED);
         model.addAttribute("typed", typed);
+        model.addAttribute(
+                "version",
+                typed.version().isEmpty() ? life.movePlan(reference).mark() : typed.version());
         model.addAttribute("errors", Problem.of(refusal));
         return "referral/placement";
     }

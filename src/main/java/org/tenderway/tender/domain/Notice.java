@@ -3,9 +3,12 @@ package org.tenderway.tender.domain;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenderway.tender.TenderChanges.ProposedDeadline;
+import org.tenderway.vocabulary.AsItStands;
 import org.tenderway.vocabulary.Refusal;
 
 /** The notice of a tender and its deadline: prepared by one person, approved by another, moved only later. */
@@ -21,6 +24,7 @@ class Notice {
     private @Nullable Instant moveTo;
     private String moveBy = "";
     private String moveReason = "";
+    private @Nullable Instant moveAt;
 
     protected Notice() {}
 
@@ -74,6 +78,7 @@ class Notice {
         moveTo = later;
         moveBy = person;
         moveReason = reason.strip();
+        moveAt = now;
     }
 
     /** @return the reason that the first person gave */
@@ -89,6 +94,22 @@ class Notice {
 
     Optional<ProposedDeadline> proposedMove() {
         return Optional.ofNullable(moveTo).map(later -> new ProposedDeadline(later, moveBy, moveReason));
+    }
+
+    /** The later deadline that waits for a second person, as the form that proposes another finds it. */
+    AsItStands proposedMoveAsItStands(String tender) {
+        return new AsItStands(
+                "/tenders/%s/deadline".formatted(tender),
+                moveBy,
+                moveTo == null ? null : moveAt,
+                moveTo == null ? Map.of() : moveFields(moveTo, moveReason));
+    }
+
+    static Map<String, String> moveFields(Instant later, String reason) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("Proposed deadline", DeadlineWords.of(later));
+        fields.put("Reason", reason.strip());
+        return fields;
     }
 
     private void refuseUnlessOpen(Instant now) {

@@ -12,6 +12,7 @@ import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 import org.tenderway.tender.TenderChanges;
 import org.tenderway.tender.TermView;
+import org.tenderway.vocabulary.AsItStands;
 import org.tenderway.vocabulary.Refusal;
 
 /** Publishes a tender by two people, and what may happen to it afterwards. */
@@ -79,11 +80,20 @@ public class TenderPublication implements TenderChanges {
     }
 
     @Override
-    public void proposeDeadline(String reference, @Nullable LocalDateTime later, String reason) {
+    @Transactional(readOnly = true)
+    public AsItStands deadlineMove(String reference) {
+        return tenders.existing(reference).notice().proposedMoveAsItStands(reference);
+    }
+
+    @Override
+    public void proposeDeadline(String reference, String seen, @Nullable LocalDateTime later, String reason) {
         refuseUnlessOfficerOrManager("a procurement officer or a manager moves a deadline");
         Tender tender = tenders.existing(reference);
-        tender.proposeDeadline(
-                sensible(DeadlineWords.read(later), tender), person(), reason, clock.instant(), DeadlineWords::of);
+        Instant deadline = sensible(DeadlineWords.read(later), tender);
+        tender.notice()
+                .proposedMoveAsItStands(reference)
+                .refuseUnlessSeen(seen, Notice.moveFields(deadline, reason));
+        tender.proposeDeadline(deadline, person(), reason, clock.instant(), DeadlineWords::of);
         tenders.saveAndFlush(tender);
     }
 

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tenderway.identity.AtOnce;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.tender.TenderChanges;
 import org.tenderway.tender.TenderChanges.ProposedDeadline;
@@ -63,7 +64,8 @@ class DeadlinePages {
                 redirect,
                 response,
                 "The later deadline waits for a second person.",
-                () -> changes.proposeDeadline(tender, moment(typed), typed.getOrDefault("reason", "")));
+                () -> changes.proposeDeadline(
+                        tender, typed.getOrDefault("version", ""), moment(typed), typed.getOrDefault("reason", "")));
     }
 
     @PostMapping("/tenders/{tender}/deadline/approval")
@@ -95,7 +97,7 @@ class DeadlinePages {
             String done,
             Runnable change) {
         try {
-            change.run();
+            AtOnce.edit(change);
             redirect.addFlashAttribute("done", done);
             return "redirect:/tenders/" + tender + "/deadline";
         } catch (Refusal refused) {
@@ -114,6 +116,10 @@ class DeadlinePages {
         model.addAttribute(
                 "mine",
                 proposed != null && proposed.proposedBy().equals(actor.get().userId()));
+        model.addAttribute(
+                "version",
+                typed.getOrDefault(
+                        "version", changes.deadlineMove(tender.reference()).mark()));
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         return "tender/deadline";

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -548,7 +549,21 @@ class PanelPagesTests {
         for (int at = 0; at < fields.length; at += 2) {
             request.param(fields[at], fields[at + 1]);
         }
+        if (page.equals(panels) && !List.of(fields).contains("name")) {
+            request.param("version", version(List.of(fields).contains("members") ? 1 : 0));
+        }
         return browser.perform(request);
+    }
+
+    /** Of the first form of the page, or of the second. */
+    private String version(int form) throws Exception {
+        String shown = see(panels, "officer").andReturn().getResponse().getContentAsString();
+        return Pattern.compile("name=\"version\" value=\"([0-9a-f]+)\"")
+                .matcher(shown)
+                .results()
+                .map(found -> found.group(1))
+                .toList()
+                .get(form);
     }
 
     private static org.springframework.test.web.servlet.ResultMatcher refused(String message) {

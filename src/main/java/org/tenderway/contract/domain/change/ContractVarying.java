@@ -63,8 +63,11 @@ public class ContractVarying {
         ContractView running = contracts.inForce(contract);
         List<Variation> before = stored.findByContractOrderByReference(contract);
         before.stream().filter(one -> one.status().isOpen()).findFirst().ifPresent(open -> {
-            throw Refusal.because("change %s is %s; settle it first"
-                    .formatted(open.view().reference(), open.status().word()));
+            throw Refusal.because("change %s by %s is %s; settle it first"
+                    .formatted(
+                            open.view().reference(),
+                            open.terms().proposedByName(),
+                            open.status().word()));
         });
         Regime regime = contracts.regime(contract);
         ChangeGround ground = rules.ground(regime, typed.ground());

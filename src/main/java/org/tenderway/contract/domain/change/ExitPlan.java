@@ -113,6 +113,7 @@ class ExitPlan extends AbstractAggregateRoot<ExitPlan> {
 
     void except(int number, String reason) {
         refuseOnceOver();
+        Refusal.unless(items.get(index(number)).isOpen(), "itemNumber", "this item is done or left out already");
         items.set(
                 index(number),
                 items.get(index(number))

@@ -38,6 +38,11 @@ class MobilisationList {
         Refusal.unless(!because.isBlank(), "exceptedBecause", "say why the transition may close without this item");
         Refusal.unless(because.length() <= 4000, "exceptedBecause", "keep the reason within 4,000 characters");
         Refusal.unless(!items.get(index(number)).isDone(), "exceptedBecause", "this item is done already");
+        String before = items.get(index(number)).exceptedBecause();
+        Refusal.unless(
+                before == null || before.equals(because.strip()),
+                "exceptedBecause",
+                "the transition may close without this item already; the reason that was given stays");
         items.set(index(number), items.get(index(number)).excepted(because.strip()));
     }
 
