@@ -16,10 +16,13 @@ import org.tenderway.vocabulary.Refusal;
 @ControllerAdvice(annotations = Controller.class)
 class PageProblems {
 
-    /** Only a look is answered so: who sends something typed it on a page that was theirs. */
+    /**
+     * Only a look is answered so: who sends something typed it on a page that was theirs. Not so for tasks: their ids tell
+     * whose they are, and whoever may read how theirs ended is told.
+     */
     @ExceptionHandler
     ModelAndView notTheirs(Refusal.NotTheirs refusal, HttpServletRequest request) {
-        if (request.getMethod().equals("POST")) {
+        if (request.getMethod().equals("POST") && !WebPath.of(request).startsWith("/tasks/")) {
             return refused(refusal);
         }
         return new ModelAndView("error/404", HttpStatus.NOT_FOUND);

@@ -19,8 +19,10 @@ class SignedInTasks implements OwnTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final CurrentActor actor;
+    private final TaskEnding endings;
 
-    SignedInTasks(TaskService tasks, RuntimeService runtime, CurrentActor actor) {
+    SignedInTasks(TaskService tasks, RuntimeService runtime, CurrentActor actor, TaskEnding endings) {
+        this.endings = endings;
         this.tasks = tasks;
         this.runtime = runtime;
         this.actor = actor;
@@ -29,7 +31,7 @@ class SignedInTasks implements OwnTasks {
     @Override
     public String keyOf(String taskDefinitionKey, String taskId) {
         Task task = Optional.ofNullable(mine(taskDefinitionKey).taskId(taskId).singleResult())
-                .orElseThrow(() -> Refusal.because(DONE));
+                .orElseThrow(() -> notOpen(taskDefinitionKey, taskId));
         return runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
@@ -48,6 +50,12 @@ class SignedInTasks implements OwnTasks {
     @Override
     public void completeUntaken(String businessKey, String taskDefinitionKey) {
         tasks.complete(open(businessKey, taskDefinitionKey).getId());
+    }
+
+    /** Who might have done it hears who was faster; for everybody else it was never there. */
+    private Refusal notOpen(String taskDefinitionKey, String taskId) {
+        String ending = endings.ofTheirs(actor.get(), taskDefinitionKey, taskId);
+        return ending.isEmpty() ? new Refusal.NotTheirs("", DONE) : Refusal.because(ending);
     }
 
     private Task open(String businessKey, String... taskDefinitionKeys) {

@@ -7,14 +7,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.tenderway.identity.Actor;
 import org.tenderway.identity.People;
 import org.tenderway.identity.Person;
+import org.tenderway.identity.Role;
 
 /** Whether a task is still open, and if not, who ended it and when. */
 @Component
@@ -27,8 +31,15 @@ class TaskEnding {
     private final HistoryService history;
     private final IdentityService identities;
     private final People people;
+    private final RepositoryService models;
 
-    TaskEnding(TaskService tasks, HistoryService history, IdentityService identities, People people) {
+    TaskEnding(
+            TaskService tasks,
+            HistoryService history,
+            IdentityService identities,
+            People people,
+            RepositoryService models) {
+        this.models = models;
         this.tasks = tasks;
         this.history = history;
         this.identities = identities;
@@ -67,6 +78,30 @@ class TaskEnding {
                     ? new Answer(State.UNKNOWN, "There is no such task")
                     : new Answer(State.ENDED, inWords(ended));
         });
+    }
+
+    /** How a task of somebody's role, or their own, ended; empty when it is open, unknown or no business of theirs. */
+    String ofTheirs(Actor person, String taskDefinitionKey, String taskId) {
+        return unrestricted(() -> Optional.ofNullable(history.createHistoricTaskInstanceQuery()
+                                .taskId(taskId)
+                                .finished()
+                                .singleResult())
+                        .filter(ended -> ended.getTaskDefinitionKey().equals(taskDefinitionKey))
+                        .filter(ended -> person.userId().equals(ended.getAssignee()) || isForARoleOf(person, ended)))
+                .map(this::ending)
+                .orElse("");
+    }
+
+    private boolean isForARoleOf(Actor person, HistoricTaskInstance ended) {
+        var model = (ProcessDefinitionEntity) models.getProcessDefinition(ended.getProcessDefinitionId());
+        return Optional.ofNullable(model.getTaskDefinitions().get(ended.getTaskDefinitionKey())).stream()
+                .flatMap(task -> task.getCandidateGroupIdExpressions().stream())
+                .flatMap(group -> Role.ofGroup(group.getExpressionText()).stream())
+                .anyMatch(person::has);
+    }
+
+    private String ending(HistoricTaskInstance ended) {
+        return unrestricted(() -> inWords(ended));
     }
 
     private <T> T unrestricted(Supplier<T> question) {

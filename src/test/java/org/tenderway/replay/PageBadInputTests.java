@@ -59,10 +59,10 @@ class PageBadInputTests extends BadInput {
         refusedPage(post("evaluator", page, page, over(Map.copyOf(sheet), Map.of(why, ""))), "why you gave", "Gŵyl");
         refusedPage(post("evaluator", page, page, over(Map.copyOf(sheet), Map.of(why, LONG))), "4,000", "Gŵyl");
         refusedPage(post("evaluator", page, page, over(Map.copyOf(sheet), Map.of(why, "a\0b"))), " ", "");
-        refusedPage(post("expert", page, page, Map.copyOf(sheet)), "not yours", "");
+        assertThat(post("expert", page, page, Map.copyOf(sheet)).statusCode()).isEqualTo(404);
         assertThat(post("evaluator", page, page, Map.copyOf(sheet)).statusCode())
                 .isEqualTo(302);
-        refusedPage(post("evaluator", "/work", page, Map.copyOf(sheet)), "done already", "");
+        refusedPage(post("evaluator", "/work", page, Map.copyOf(sheet)), "already completed this task: ", "");
     }
 
     @Test

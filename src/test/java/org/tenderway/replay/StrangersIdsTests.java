@@ -67,7 +67,16 @@ class StrangersIdsTests {
             Map.entry("/lots/{lotRole}/interests", Set.of()),
             Map.entry("/evaluations/{lotRole}/result", Set.of("officer", "manager", "moderator")),
             Map.entry("/evaluations/{lotRole}/reopening", Set.of("officer", "manager", "moderator")),
-            Map.entry("/clarifications/{id}", Set.of())));
+            Map.entry("/clarifications/{id}", Set.of()),
+            Map.entry("/tasks/enterPrices?taskId={task}", Set.of()),
+            Map.entry("/tasks/scoreQuality?taskId={task}", Set.of()),
+            Map.entry("/tasks/moderateScores?taskId={task}", Set.of()),
+            Map.entry("/tasks/setOpeningPassphrase?taskId={task}", Set.of()),
+            Map.entry("/tasks/answerQuestion?taskId={task}", Set.of()),
+            Map.entry("/tasks/decideConflict?taskId={task}", Set.of()),
+            Map.entry("/tasks/conductReview?taskId={task}", Set.of()),
+            Map.entry("/tasks/assessApplication?taskId={task}", Set.of()),
+            Map.entry("/tasks/draftImprovementPlan?taskId={task}", Set.of())));
 
     enum Kind {
         NOT_THERE,
@@ -125,6 +134,14 @@ class StrangersIdsTests {
         assertThat(wrong.stream().distinct()).isEmpty();
     }
 
+    /** Of this tender, but done behind another page than the one that is asked. */
+    private String openTask(int number) {
+        var open = tasks.createTaskQuery()
+                .processInstanceBusinessKeyLike(tender + "%")
+                .list();
+        return open.get(number % open.size()).getId();
+    }
+
     private String filled(String route, Kind kind, int number) {
         String of = kind == Kind.OF_ANOTHER_TENDER
                 ? tender
@@ -133,6 +150,11 @@ class StrangersIdsTests {
                 number % 3 == 0 ? "F-" + UUID.randomUUID() : number % 3 == 1 ? "Q-" + number : String.valueOf(number);
         return route.replace("{tender}", of)
                 .replace("{lotRole}", of + "-1")
+                .replace(
+                        "{task}",
+                        kind == Kind.OF_ANOTHER_TENDER
+                                ? openTask(number)
+                                : UUID.randomUUID().toString())
                 .replace("{bid}", "%s-B%d".formatted(of, number))
                 .replace("{id}", id);
     }

@@ -47,7 +47,7 @@ class PageTasks {
                         .taskId(taskId)
                         .taskDefinitionKeyIn(taskDefinitionKeys)
                         .singleResult())
-                .orElseThrow(() -> Refusal.because(DONE));
+                .orElseThrow(() -> new Refusal.NotTheirs("", DONE));
         return runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()

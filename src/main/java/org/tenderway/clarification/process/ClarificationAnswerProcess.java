@@ -72,7 +72,7 @@ public class ClarificationAnswerProcess {
                         .taskDefinitionKey(TASK)
                         .taskId(taskId)
                         .singleResult())
-                .orElseThrow(() -> Refusal.because("this task is done already, or it is not yours"));
+                .orElseThrow(() -> new Refusal.NotTheirs("", "this task is done already, or it is not yours"));
         return runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()

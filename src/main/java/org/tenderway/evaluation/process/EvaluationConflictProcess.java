@@ -59,7 +59,8 @@ public class EvaluationConflictProcess {
     /** The interest of an open task, for the page behind it. */
     @Transactional(readOnly = true)
     public String interestOf(String taskId) {
-        Task task = Optional.ofNullable(mine().taskId(taskId).singleResult()).orElseThrow(() -> Refusal.because(DONE));
+        Task task = Optional.ofNullable(mine().taskId(taskId).singleResult())
+                .orElseThrow(() -> new Refusal.NotTheirs("", DONE));
         return runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()

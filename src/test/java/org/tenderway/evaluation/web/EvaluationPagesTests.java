@@ -143,7 +143,7 @@ class EvaluationPagesTests {
         browser.perform(complete("scoreQuality", task, "evaluator")).andExpect(redirectedUrl("/work"));
         browser.perform(complete("scoreQuality", task, "evaluator"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("done already, or it is not yours")));
+                .andExpect(content().string(containsString("already completed this task: ")));
     }
 
     @Test
