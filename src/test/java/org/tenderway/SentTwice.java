@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.RequestBuilder;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -109,7 +109,8 @@ public class SentTwice implements MockMvcBuilderCustomizer {
     }
 
     /** Two sends of one form at the same moment: both lead to the same page, and one of them did something. */
-    public Map<String, Long> atOnce(Supplier<MockHttpServletRequestBuilder> form) throws Exception {
+    public Map<String, Long> atOnce(Supplier<? extends AbstractMockHttpServletRequestBuilder<?>> form)
+            throws Exception {
         String number = number();
         Map<String, Long> before = rows();
         List<MockHttpServletResponse> answers =
@@ -122,8 +123,8 @@ public class SentTwice implements MockMvcBuilderCustomizer {
     }
 
     /** Sends as many forms at the same moment, each with a number of its own unless it brings one. */
-    public List<MockHttpServletResponse> together(int people, IntFunction<MockHttpServletRequestBuilder> form)
-            throws Exception {
+    public List<MockHttpServletResponse> together(
+            int people, IntFunction<? extends AbstractMockHttpServletRequestBuilder<?>> form) throws Exception {
         var start = new CyclicBarrier(people);
         var pool = Executors.newFixedThreadPool(people);
         List<MockHttpServletResponse> answers = new ArrayList<>();

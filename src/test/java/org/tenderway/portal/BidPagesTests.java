@@ -36,6 +36,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tenderway.DatabaseTest;
+import org.tenderway.SentTwice;
 import org.tenderway.bid.DraftKey;
 import org.tenderway.bid.SealedBox;
 import org.tenderway.bid.domain.seal.Digest;
@@ -71,6 +72,9 @@ class BidPagesTests {
 
     @Autowired
     SealedBox box;
+
+    @Autowired
+    SentTwice twice;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -206,6 +210,15 @@ class BidPagesTests {
         assertThat(answer.getContentAsString())
                 .contains("sign out and sign in again")
                 .doesNotContain("Secret");
+    }
+
+    @Test
+    void aBidThatIsHandedInTwiceAtTheSameMomentHasOneReceipt() throws Exception {
+        SignedInSupplier who = supplier("Handed In Twice Care");
+        full(who, "We care");
+        attach(who, "method.txt", "How we do it");
+        assertThat(twice.atOnce(() -> as(who, post(home + "/submit")))).containsEntry("bid_receipt", 1L);
+        assertThat(page(who, home)).containsOnlyOnce("Received in time");
     }
 
     @Test

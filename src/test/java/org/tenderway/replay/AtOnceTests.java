@@ -2,11 +2,19 @@ package org.tenderway.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderway.replay.BadInputTests.TERMS;
+import static org.tenderway.replay.WaitingCases.APPROVE;
+import static org.tenderway.replay.WaitingCases.CONFIRM;
 import static org.tenderway.replay.WaitingCases.COST;
+import static org.tenderway.replay.WaitingCases.NOTICE;
+import static org.tenderway.replay.WaitingCases.OLD_CONTRACT;
+import static org.tenderway.replay.WaitingCases.PANEL;
+import static org.tenderway.replay.WaitingCases.SIGN;
 import static org.tenderway.replay.WaitingCases.bid;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,6 +25,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -25,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderway.DatabaseTest;
 import org.tenderway.Visitor;
+import org.tenderway.contract.Contracts;
 import org.tenderway.tender.Tenders;
 
 /** Several people at one task at the same moment. */
@@ -36,6 +46,9 @@ class AtOnceTests extends BadInput {
 
     @Autowired
     Tenders tenders;
+
+    @Autowired
+    Contracts contracts;
 
     @Autowired
     IdentityService identities;
@@ -106,6 +119,41 @@ class AtOnceTests extends BadInput {
                 .allMatch(status -> List.of(302, 409, 422).contains(status));
     }
 
+    /** A form of the task list, right as it is. */
+    record Right(String user, String task, String key, Map<String, Object> form) {}
+
+    @Test
+    void aFormOfTheTaskListThatIsSentTwiceAtTheSameMomentIsDoneOnceAndTheOtherReadsThatItIsDone() throws Exception {
+        for (Right each : List.of(
+                new Right("officer", "prepareNotice", NOTICE, Map.of("deadline", "2018-07-02T12:00")),
+                new Right("manager", "approvePublication", APPROVE, Map.of("decision", "approve", "reason", "")),
+                new Right("officer", "namePanel", PANEL, BadInputTests.PEOPLE),
+                new Right("officer", "confirmAward", CONFIRM, Map.of("decision", "confirm", "reason", "No challenge")),
+                new Right("contracts", "decideEnding", OLD_CONTRACT, BadInputTests.END))) {
+            String task = task(each.task(), each.key());
+            oneOf(atOnce(
+                    List.of(each.user(), each.user()),
+                    (visitor, user) -> visitor.json("POST", TASKS + task + "/submit-form", body(each.form()))));
+            long facts = trail.count();
+            plain(submit(each.user(), task, each.form()), 409, "already completed this task: ");
+            assertThat(trail.count()).as(each.task()).isEqualTo(facts);
+        }
+    }
+
+    @Test
+    void aSignatureThatIsSentTwiceAtTheSameMomentSignsOnce() throws Exception {
+        String contract = contracts.ofLotRole(SIGN).get(0).reference();
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2018-03-06T10:00:00Z")));
+        String task = task("signContract", contract);
+        oneOf(atOnce(
+                List.of("manager", "manager"),
+                (visitor, user) ->
+                        visitor.json("POST", TASKS + task + "/submit-form", body(Map.of("confirm", true)))));
+        assertThat(trail.of(contracts.ofLotRole(SIGN).get(0).caseReference()))
+                .filteredOn(line -> line.eventType().equals("ContractSigned"))
+                .hasSize(1);
+    }
+
     private static void oneOf(List<HttpResponse<String>> answers) {
         assertThat(answers)
                 .extracting(HttpResponse::statusCode)
@@ -122,11 +170,16 @@ class AtOnceTests extends BadInput {
     }
 
     private List<HttpResponse<String>> atOnce(BiFunction<Visitor, String, HttpResponse<String>> what) throws Exception {
+        return atOnce(PEOPLE, what);
+    }
+
+    private List<HttpResponse<String>> atOnce(
+            List<String> people, BiFunction<Visitor, String, HttpResponse<String>> what) throws Exception {
         var start = new CountDownLatch(1);
-        var pool = Executors.newFixedThreadPool(PEOPLE.size());
+        var pool = Executors.newFixedThreadPool(people.size());
         try {
             List<Future<HttpResponse<String>>> coming = new ArrayList<>();
-            for (String user : PEOPLE) {
+            for (String user : people) {
                 Visitor visitor = signedIn(user);
                 Callable<HttpResponse<String>> asked = () -> {
                     start.await();

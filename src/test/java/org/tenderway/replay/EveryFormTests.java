@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +20,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tenderway.DatabaseTest;
@@ -69,6 +76,9 @@ class EveryFormTests {
 
     @Autowired
     SentTwice twice;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     JdbcTemplate sql;
@@ -139,6 +149,122 @@ class EveryFormTests {
         assertThat(added.get("registration")).containsEntry("notification_letter", 1L);
         assertThat(added)
                 .allSatisfy((what, tables) -> assertThat(tables).as(what).isNotEmpty());
+    }
+
+    @Test
+    void aFileThatIsSentTwiceAtTheSameMomentComesInOnce() throws Exception {
+        byte[] plan =
+                new ClassPathResource("demo/commissioning-intentions-2019-20.csv").getContentAsByteArray();
+        Map<String, Long> lines = twice.atOnce(() -> multipart("/intentions/import")
+                .param("council", "Nottingham City Council")
+                .param("step", "import")
+                .param("kept", Base64.getEncoder().encodeToString(plan))
+                .with(user("officer"))
+                .with(csrf()));
+        assertThat(lines).containsEntry("plan_line", 25L);
+        byte[] register = ("Reference,Title,Supplier,Start date,End date,Term,Value with options\n"
+                        + "W-1,Sent twice,Alder,01/04/2018,31/03/2023,5+5,1000\n")
+                .getBytes(StandardCharsets.UTF_8);
+        Map<String, Long> looked = twice.atOnce(() -> multipart("/contracts/import")
+                .file(new MockMultipartFile("file", "register.csv", "text/csv", register))
+                .with(user("contracts"))
+                .with(csrf()));
+        assertThat(looked).containsEntry("contract_import", 1L);
+    }
+
+    @Test
+    void whatIsOpenedScoredModeratedAndPricedTwiceAtTheSameMomentIsDoneOnce() throws Exception {
+        Map<String, Long> opened = handsIn("officer", "openBids", WaitingCases.OPEN, Map.of());
+        assertThat(opened).as("the second person is asked in place of the first").doesNotContainKey("act_ru_task");
+        for (String evaluator : List.of("evaluator", "expert")) {
+            Map<String, String> cells = cells(evaluator, "scoreQuality", WaitingCases.SCORE);
+            Map<String, Long> scored = handsIn(evaluator, "scoreQuality", WaitingCases.SCORE, cells);
+            assertThat(scored).containsEntry("evaluation_score", cells.size() / 2L);
+        }
+        Map<String, String> agreed = cells("moderator", "moderateScores", WaitingCases.SCORE);
+        assertThat(handsIn("moderator", "moderateScores", WaitingCases.SCORE, agreed))
+                .containsEntry("evaluation_consensus", agreed.size() / 2L);
+        Map<String, String> prices = new TreeMap<>();
+        Pattern.compile("name=\"([^\"]*COST-2018-LEAD-B[12])\"")
+                .matcher(page("officer", "enterPrices", WaitingCases.COST))
+                .results()
+                .forEach(price -> prices.put(price.group(1), "19.50"));
+        assertThat(prices).hasSize(2);
+        assertThat(handsIn("officer", "enterPrices", WaitingCases.COST, prices)).containsEntry("evaluation_price", 2L);
+    }
+
+    @Test
+    void whoeverSendsAFormASecondTimeIsShownWhatTheFirstLedToAndToldSoOnce() throws Exception {
+        String number = SentTwice.number();
+        var session = new MockHttpSession();
+        String first = sentIn(session, number);
+        assertThat(shown(first, session)).doesNotContain("You sent this form twice");
+        assertThat(sentIn(session, number)).isEqualTo(first);
+        assertThat(shown(first, session))
+                .contains("You sent this form twice. It was done once, at ", "nothing was done a second time");
+        assertThat(shown(first, session)).doesNotContain("You sent this form twice");
+    }
+
+    private String sentIn(MockHttpSession session, String number) throws Exception {
+        var answer = twice.together(
+                        1, each -> programme("SAID-2018").param(SentTwice.FIELD, number).session(session))
+                .get(0);
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+        return String.valueOf(answer.getRedirectedUrl());
+    }
+
+    private String shown(String page, MockHttpSession session) throws Exception {
+        return web.perform(get(page).session(session).with(user("officer")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private Map<String, Long> handsIn(String user, String task, String key, Map<String, String> fields)
+            throws Exception {
+        String id = task(user, task, key);
+        return twice.atOnce(() -> {
+            MockHttpServletRequestBuilder form = form(user, "/tasks/" + task, "taskId", id, "action", "submit");
+            fields.forEach((name, value) -> form.param(name, value));
+            return form;
+        });
+    }
+
+    /** Every score of the page and its reason. */
+    private Map<String, String> cells(String user, String task, String key) throws Exception {
+        Map<String, String> cells = new TreeMap<>();
+        Pattern.compile("name=\"score-([^\"]+)\"")
+                .matcher(page(user, task, key))
+                .results()
+                .forEach(cell -> {
+                    cells.put("score-" + cell.group(1), "4");
+                    cells.put("reason-" + cell.group(1), "As the answer shows");
+                });
+        assertThat(cells).isNotEmpty();
+        return cells;
+    }
+
+    private String page(String user, String task, String key) throws Exception {
+        return web.perform(get("/tasks/" + task)
+                        .param("taskId", task(user, task, key))
+                        .param("whole", "true")
+                        .with(user(user)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private String task(String user, String task, String key) {
+        return tasks
+                .createTaskQuery()
+                .taskDefinitionKey(task)
+                .processInstanceBusinessKey(key)
+                .list()
+                .stream()
+                .filter(each -> each.getAssignee() == null || user.equals(each.getAssignee()))
+                .findFirst()
+                .orElseThrow()
+                .getId();
     }
 
     private Set<String> actions() throws IOException {

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tenderway.DatabaseTest;
+import org.tenderway.SentTwice;
 import org.tenderway.contract.PerformanceDesk;
 import org.tenderway.referral.PlacementGround;
 
@@ -29,6 +30,9 @@ class PerformancePagesTests {
 
     @Autowired
     MockMvc pages;
+
+    @Autowired
+    SentTwice twice;
 
     @Autowired
     PlacementGround ground;
@@ -94,6 +98,30 @@ class PerformancePagesTests {
                 .isEqualTo(404);
 
         plan(contract + "-P1");
+    }
+
+    @Test
+    void aReviewThatIsHandedInTwiceAtTheSameMomentIsConcludedOnce() throws Exception {
+        sent(
+                performance + "/concern",
+                Map.of("kind", "STAFFING", "severity", "HIGH", "notedOn", "2020-06-01", "note", "Visits were late"));
+        String review = contract + "-R2";
+        String task = task("conductReview", review);
+        Map<String, String> judged = new HashMap<>(
+                Map.of("outcome", "improvement-plan", "summary", "Too few staff at weekends", "note0", "Rota gaps"));
+        int criteria = ground.as(REVIEWER, () -> desk.criteria(review)).size();
+        for (int row = 0; row < criteria; row++) {
+            judged.put("band" + row, row == 0 ? "POOR" : "GOOD");
+        }
+        assertThat(twice.atOnce(() -> {
+                    var form = post("/tasks/conductReview")
+                            .param("taskId", task)
+                            .with(user(REVIEWER))
+                            .with(csrf());
+                    judged.forEach((name, value) -> form.param(name, value));
+                    return form;
+                }))
+                .containsEntry("contract_improvement", 1L);
     }
 
     private void plan(String plan) throws Exception {

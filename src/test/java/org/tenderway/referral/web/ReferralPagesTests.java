@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -13,9 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tenderway.DatabaseTest;
+import org.tenderway.SentTwice;
 import org.tenderway.referral.PlacementGround;
 import org.tenderway.referral.Referrals;
 import org.tenderway.referral.RequestStatus;
@@ -33,6 +37,9 @@ class ReferralPagesTests {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    SentTwice twice;
 
     private String home = "";
 
@@ -145,6 +152,70 @@ class ReferralPagesTests {
         }
         assertThat(show(OFFICER, "/referrals/XX-2020-Q0001").getStatus()).isEqualTo(404);
         assertThat(show(OFFICER, "/placements/XX-2020-Q0001-P1").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aRequestAndAPlacementThatAreSentTwiceAtTheSameMomentAreMadeOnce() throws Exception {
+        assertThat(twice.atOnce(() -> form(OFFICER, "/referrals/new", request())))
+                .containsEntry("service_request", 1L);
+        assertThat(twice.atOnce(() -> form(OFFICER, "/placements/new", placement())))
+                .containsEntry("placement", 1L);
+    }
+
+    @Test
+    void aPlanForAMoveIsNotOverwrittenByWhoeverHasNotSeenIt() throws Exception {
+        String page = sent("/placements/new", placement());
+        sent(page + "/move", Map.of("plan", "moves to Elm House", "moveBy", "2020-09-30"));
+        String seen = version(read(page));
+        sent(page + "/move", Map.of("plan", "moves to Oak House", "moveBy", "2020-09-30", "version", seen));
+        String differs = text(
+                send(OFFICER, page + "/move", Map.of("plan", "stays", "moveBy", "2020-09-30", "version", seen)), 409);
+        assertThat(differs)
+                .contains("Percy Lund changed it", "moves to Oak House", "stays")
+                .doesNotContain("30 September 2020");
+        assertThat(read(page)).contains("moves to Oak House").doesNotContain("stays");
+        sent(page + "/move", Map.of("plan", "stays", "moveBy", "2020-09-30", "version", version(differs)));
+        assertThat(read(page)).contains("stays").doesNotContain("moves to Oak House");
+    }
+
+    @Test
+    void aMachineThatSendsAgainUnderTheSameKeyGetsTheFirstAnswerAndNothingIsMadeTwice() throws Exception {
+        MockHttpServletResponse first = machine("nightly-17", request());
+        assertThat(first.getStatus()).as(first.getContentAsString()).isEqualTo(201);
+        assertThat(first.getHeader("Idempotency-Replayed")).isNull();
+        Map<String, Long> rows = twice.rows();
+        MockHttpServletResponse again = machine("nightly-17", request());
+        assertThat(again.getStatus()).isEqualTo(201);
+        assertThat(again.getHeader("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.getHeader("Location")).isEqualTo(first.getHeader("Location"));
+        assertThat(again.getContentAsString()).isEqualTo(first.getContentAsString());
+        assertThat(twice.added(rows)).isEmpty();
+        assertThat(machine("nightly-18", request()).getHeader("Location")).isNotEqualTo(first.getHeader("Location"));
+        assertThat(machine("nightly-19", request("amount", "many")).getStatus()).isEqualTo(422);
+        assertThat(machine("nightly-19", request()).getStatus())
+                .as("what was refused counts as not sent")
+                .isEqualTo(201);
+    }
+
+    private MockHttpServletResponse machine(String key, Map<String, String> typed) throws Exception {
+        return pages.perform(post("/api/v1/referrals")
+                        .header("Idempotency-Key", key)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(new ObjectMapper().writeValueAsString(typed))
+                        .with(user(OFFICER))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String version(String page) {
+        return page.replaceAll("(?s).*name=\"version\" value=\"([0-9a-f]+)\".*", "$1");
+    }
+
+    private static MockHttpServletRequestBuilder form(String userId, String page, Map<String, String> typed) {
+        MockHttpServletRequestBuilder form = post(page).with(user(userId)).with(csrf());
+        typed.forEach((name, value) -> form.param(name, value));
+        return form;
     }
 
     private String enter() throws Exception {
