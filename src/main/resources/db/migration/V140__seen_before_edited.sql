@@ -14,3 +14,7 @@ create table bid_opener_naming (
 insert into bid_opener_naming (tender, times) select tender, 1 from bid_opener group by tender;
 
 alter table bid_draft add column saved_by varchar(255) default '' not null;
+
+alter table decision_clearance add column entered_by varchar(200) default '' not null;
+alter table decision_clearance add column entered_at timestamp with time zone;
+update decision_clearance set entered_at = current_timestamp;

@@ -35,6 +35,14 @@ public interface Decisions {
     /** Records a clearance comment; "to follow" and "not applicable" are states, the last needs its reason. */
     void comment(String reference, ClearanceView comment);
 
+    /**
+     * The same from a form that showed an earlier comment of its kind.
+     *
+     * @param seen the mark of that comment as the form showed it; empty where there was none
+     * @throws org.tenderway.vocabulary.Overtaken when somebody has entered another one since
+     */
+    void comment(String reference, String seen, ClearanceView comment);
+
     /** The kinds of clearance comment that the council demands and of which nothing at all is recorded yet. */
     List<String> missingClearances(String reference);
 

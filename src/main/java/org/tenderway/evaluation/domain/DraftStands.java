@@ -1,6 +1,7 @@
 package org.tenderway.evaluation.domain;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +66,12 @@ class DraftStands {
             fields.put("Chair of " + set, name(own.getOrDefault(set, "")));
         }
         Map<String, String> departments = new TreeMap<>();
-        members.forEach(member -> departments.put(name(member.userId()), member.department()));
+        members.stream()
+                .sorted(Comparator.comparing(DraftMember::userId))
+                .forEach(member -> departments.merge(
+                        name(member.userId()),
+                        member.department(),
+                        (one, other) -> one.equals(other) ? one : one + "; " + other));
         departments.forEach((name, department) -> fields.put("Department of " + name, department));
         fields.put("Chair", name(chair));
         return fields;

@@ -25,6 +25,7 @@ import org.tenderway.evaluation.domain.ExclusionView;
 import org.tenderway.evaluation.domain.Exclusions;
 import org.tenderway.evaluation.process.EvaluationExclusionsProcess;
 import org.tenderway.identity.AtOnce;
+import org.tenderway.identity.Marks;
 import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderway.bid.BidView;
 import org.tenderway.evaluation.domain.LotPreferences;
+import org.tenderway.identity.Marks;
 import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
 

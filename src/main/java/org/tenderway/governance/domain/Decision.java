@@ -106,8 +106,8 @@ class Decision extends AbstractAggregateRoot<Decision> {
         registerEvent(facts().requested(route));
     }
 
-    void comment(ClearanceView comment, LocalDate today) {
-        ClearanceView kept = report.comment(comment, status != DecisionStatus.REQUESTED, today);
+    void comment(ClearanceView comment, LocalDate today, Entering by) {
+        ClearanceView kept = report.comment(comment, status != DecisionStatus.REQUESTED, today, by);
         registerEvent(facts().cleared(kept));
     }
 

@@ -125,8 +125,18 @@ public class DecisionMaking implements Decisions {
 
     @Override
     public void comment(String reference, ClearanceView comment) {
+        enter(reference, comment, null);
+    }
+
+    @Override
+    public void comment(String reference, String seen, ClearanceView comment) {
+        enter(reference, comment, seen);
+    }
+
+    private void enter(String reference, ClearanceView comment, @Nullable String seen) {
         Decision decision = decisions.existing(reference);
-        decision.comment(comment, today());
+        String page = "/cases/%s/decisions/%s".formatted(decision.view().caseReference(), reference);
+        decision.comment(comment, today(), new Entering(actor.get().userId(), clock.instant(), page, seen));
         decisions.saveAndFlush(decision);
     }
 

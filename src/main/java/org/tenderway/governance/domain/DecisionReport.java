@@ -62,14 +62,17 @@ class DecisionReport {
         return requestedBy;
     }
 
-    ClearanceView comment(ClearanceView comment, boolean decided, LocalDate today) {
+    ClearanceView comment(ClearanceView comment, boolean decided, LocalDate today, Entering by) {
         ClearanceView checked = ClearanceRules.check(comment, today);
         ClearanceRow earlier = clearances.get(checked.kind());
         Refusal.unless(
                 !decided || (earlier != null && earlier.state().equals(ClearanceRules.TO_FOLLOW)),
                 "kind",
                 "it is decided already: only a comment that was to follow can still be entered");
-        clearances.put(checked.kind(), ClearanceRow.of(checked));
+        if (earlier != null) {
+            by.refuseUnlessSeen(earlier.view(checked.kind()), earlier.enteredBy(), earlier.enteredAt(), checked);
+        }
+        clearances.put(checked.kind(), ClearanceRow.of(checked, by));
         return checked;
     }
 

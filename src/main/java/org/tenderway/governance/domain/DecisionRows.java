@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -33,10 +34,13 @@ final class DecisionRows {
             @Column(name = "clearance_state") String state,
             String post,
             @Nullable LocalDate datedOn,
-            @Column(name = "comment_text") String text) {
+            @Column(name = "comment_text") String text,
+            String enteredBy,
+            @Nullable Instant enteredAt) {
 
-        static ClearanceRow of(ClearanceView comment) {
-            return new ClearanceRow(comment.state(), comment.post(), comment.datedOn(), comment.text());
+        static ClearanceRow of(ClearanceView comment, Entering by) {
+            return new ClearanceRow(
+                    comment.state(), comment.post(), comment.datedOn(), comment.text(), by.person(), by.at());
         }
 
         ClearanceView view(String kind) {

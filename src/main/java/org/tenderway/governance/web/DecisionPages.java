@@ -3,6 +3,7 @@ package org.tenderway.governance.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,8 +20,10 @@ import org.tenderway.governance.ClearanceView;
 import org.tenderway.governance.DecisionView;
 import org.tenderway.governance.Decisions;
 import org.tenderway.governance.RecommendationOutcome;
+import org.tenderway.governance.domain.Entering;
 import org.tenderway.identity.Actor;
 import org.tenderway.identity.CurrentActor;
+import org.tenderway.identity.Marks;
 import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
@@ -54,16 +57,21 @@ class DecisionPages {
             @RequestParam(defaultValue = "") String post,
             @RequestParam(defaultValue = "") String datedOn,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String version,
             Model model,
             HttpServletResponse response) {
         model.addAttribute(
                 "typed", Map.of("kind", kind, "state", state, "post", post, "datedOn", datedOn, "text", text));
+        model.addAttribute("version", version);
         return act(
                 caseReference,
                 decision,
                 model,
                 response,
-                () -> decisions.comment(decision, new ClearanceView(kind, state, post, dated(datedOn), text)));
+                () -> {
+                    var comment = new ClearanceView(kind, state, post, dated(datedOn), text);
+                    Marks.read(version).edit(kind, mark -> decisions.comment(decision, mark, comment));
+                });
     }
 
     private static @Nullable LocalDate dated(String typed) {
@@ -116,6 +124,13 @@ class DecisionPages {
         model.addAttribute("decision", DecisionPaper.of(decision, decisions.missingClearances(decision.reference())));
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());
+        }
+        if (!model.containsAttribute("version")) {
+            model.addAttribute(
+                    "version",
+                    Marks.of(decision.clearances().stream()
+                                    .collect(Collectors.toMap(ClearanceView::kind, Entering::mark)))
+                            .written());
         }
         model.addAttribute("clerk", actor.get().has(Role.COMMITTEE_CLERK));
         model.addAttribute("errors", Problem.of(refusal));

@@ -49,7 +49,8 @@ final class BidParts {
             Map<String, String> fields = new LinkedHashMap<>();
             work.wanted().prices().forEach(line -> {
                 var price = typed.get(line.code());
-                fields.put(line.label(), price == null ? "" : price.toPlainString());
+                // Two lines of one name stand together, so that neither is overlooked.
+                fields.merge(line.label(), price == null ? "" : price.toPlainString(), (one, other) -> one + "; " + other);
             });
             return fields;
         };

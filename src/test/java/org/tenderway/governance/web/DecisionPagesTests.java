@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderway.DatabaseTest;
 import org.tenderway.governance.DecisionRequest;
@@ -84,6 +85,41 @@ class DecisionPagesTests {
         web.perform(get(page).with(user("clerk")))
                 .andExpect(content().string(containsString("To follow, and being chased: Legal")))
                 .andExpect(content().string(containsString("Approved in part: for one year")));
+    }
+
+    @Test
+    void aCommentThatWasEnteredMeanwhileIsNotOverwrittenByWhoeverHasNotSeenIt() throws Exception {
+        comment("", "EP").andExpect(redirectedUrl(page));
+        String seen = version(read(web.perform(get(page).with(user("clerk")))));
+        comment(seen, "KAS").andExpect(redirectedUrl(page));
+        String differs = read(comment(seen, "SJJ").andExpect(status().isConflict()));
+        assertThat(differs).contains("Clara Penn changed it", "Initials or post", "KAS", "SJJ");
+        assertThat(decisions.decision(decision).clearances())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.post()).isEqualTo("KAS"));
+        comment(version(differs), "SJJ").andExpect(redirectedUrl(page));
+        assertThat(decisions.decision(decision).clearances())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.post()).isEqualTo("SJJ"));
+    }
+
+    private ResultActions comment(String version, String post) throws Exception {
+        return web.perform(post(page + "/comments")
+                .with(user("clerk"))
+                .with(csrf())
+                .param("version", version)
+                .param("kind", "Legal")
+                .param("state", "PRESENT")
+                .param("post", post)
+                .param("datedOn", "2018-06-15"));
+    }
+
+    private static String read(ResultActions answer) throws Exception {
+        return answer.andReturn().getResponse().getContentAsString();
+    }
+
+    private static String version(String page) {
+        return page.replaceAll("(?s).*name=\"version\" value=\"([^\"]+)\".*", "$1");
     }
 
     @Test

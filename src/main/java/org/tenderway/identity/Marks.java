@@ -1,14 +1,13 @@
-package org.tenderway.evaluation.web;
+package org.tenderway.identity;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.tenderway.identity.AtOnce;
 import org.tenderway.vocabulary.Overtaken;
 
 /** The marks of several things of which a form edits one, written into the one input that carries them. */
-final class Marks {
+public final class Marks {
 
     private final Map<String, String> marks;
 
@@ -16,11 +15,11 @@ final class Marks {
         this.marks = marks;
     }
 
-    static Marks of(Map<String, String> marks) {
+    public static Marks of(Map<String, String> marks) {
         return new Marks(marks);
     }
 
-    static Marks read(String written) {
+    public static Marks read(String written) {
         Map<String, String> marks = new LinkedHashMap<>();
         for (String each : written.split(" ", -1)) {
             int at = each.lastIndexOf('=');
@@ -32,7 +31,7 @@ final class Marks {
     }
 
     /** Edits one of them; whoever has not seen how it stands carries from then on the mark of what they were shown. */
-    void edit(String key, Consumer<String> edit) {
+    public void edit(String key, Consumer<String> edit) {
         try {
             AtOnce.edit(() -> edit.accept(marks.getOrDefault(key, "")));
         } catch (Overtaken faster) {
@@ -42,7 +41,7 @@ final class Marks {
         }
     }
 
-    String written() {
+    public String written() {
         return marks.entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining(" "));
