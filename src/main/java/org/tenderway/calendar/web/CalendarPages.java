@@ -18,6 +18,7 @@ import org.tenderway.calendar.SpokenDay;
 import org.tenderway.calendar.TypedDay;
 import org.tenderway.calendar.domain.CalendarKeeping;
 import org.tenderway.calendar.domain.HolidayFeed;
+import org.tenderway.identity.AtOnce;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.Problem;
@@ -60,7 +61,7 @@ class CalendarPages {
             RedirectAttributes done,
             HttpServletResponse response) {
         try {
-            keeping.close(TypedDay.required("day", day), reason);
+            AtOnce.edit(() -> keeping.close(TypedDay.required("day", day), reason));
         } catch (Refusal refusal) {
             model.addAttribute("day", day);
             model.addAttribute("reason", reason);
@@ -77,7 +78,7 @@ class CalendarPages {
             RedirectAttributes done,
             HttpServletResponse response) {
         try {
-            keeping.reopen(TypedDay.required("day", day));
+            AtOnce.edit(() -> keeping.reopen(TypedDay.required("day", day)));
         } catch (Refusal refusal) {
             return refused(refusal, model, response);
         }

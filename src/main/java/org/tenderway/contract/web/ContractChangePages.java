@@ -71,8 +71,10 @@ class ContractChangePages {
             RedirectAttributes next,
             HttpServletResponse response) {
         try {
-            duties.meet(
-                    typed.duty(), TypedChange.optionalDay("publishedOn", typed.publishedOn()), typed.noticeReference());
+            AtOnce.edit(() -> duties.meet(
+                    typed.duty(),
+                    TypedChange.optionalDay("publishedOn", typed.publishedOn()),
+                    typed.noticeReference()));
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return overview(reference, typed, refusal, model);

@@ -19,6 +19,7 @@ import org.tenderway.contract.domain.change.ContractExits;
 import org.tenderway.contract.domain.change.ExitItem;
 import org.tenderway.contract.domain.change.ExitView;
 import org.tenderway.contract.web.ContractLines.Line;
+import org.tenderway.identity.AtOnce;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 import org.tenderway.vocabulary.Problem;
@@ -73,14 +74,14 @@ class ExitPages {
         try {
             String plan = open(reference).reference();
             if (!typed.itemsDone().isBlank()) {
-                exits.done(plan, typed.itemsDone());
+                AtOnce.edit(() -> exits.done(plan, typed.itemsDone()));
             } else {
                 Refusal.unless(
                         !typed.itemNumber().isBlank()
                                 || !typed.exceptedBecause().isBlank(),
                         "itemsDone",
                         "enter the numbers of the items that are done, for example 1, 3, or “all”");
-                exits.except(plan, typed.number(), typed.exceptedBecause());
+                AtOnce.edit(() -> exits.except(plan, typed.number(), typed.exceptedBecause()));
             }
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -24,6 +24,7 @@ import org.tenderway.contract.domain.transition.Resourcing;
 import org.tenderway.contract.domain.transition.RiskView;
 import org.tenderway.contract.domain.transition.TransitionRisks;
 import org.tenderway.contract.domain.transition.TransitionView;
+import org.tenderway.identity.AtOnce;
 import org.tenderway.vocabulary.Money;
 import org.tenderway.vocabulary.Problem;
 import org.tenderway.vocabulary.Refusal;
@@ -138,7 +139,7 @@ class TransitionPages {
             String done,
             Runnable step) {
         try {
-            step.run();
+            AtOnce.edit(step);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(lotRole, typed, refusal, null, model);

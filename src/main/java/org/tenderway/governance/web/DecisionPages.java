@@ -22,6 +22,7 @@ import org.tenderway.governance.Decisions;
 import org.tenderway.governance.RecommendationOutcome;
 import org.tenderway.governance.domain.Entering;
 import org.tenderway.identity.Actor;
+import org.tenderway.identity.AtOnce;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Marks;
 import org.tenderway.identity.Role;
@@ -101,7 +102,7 @@ class DecisionPages {
         }
         existing(caseReference, decision);
         try {
-            entering.run();
+            AtOnce.edit(entering);
             return "redirect:/cases/%s/decisions/%s".formatted(caseReference, decision);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tenderway.identity.AtOnce;
 import org.tenderway.identity.CurrentActor;
 import org.tenderway.identity.Role;
 import org.tenderway.plan.CaseOpening;
@@ -110,7 +111,7 @@ class IntentionPages {
             Runnable action) {
         line(reference);
         try {
-            action.run();
+            AtOnce.edit(action);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(reference, model, refusal, typed);
