@@ -18,3 +18,6 @@ alter table bid_draft add column saved_by varchar(255) default '' not null;
 alter table decision_clearance add column entered_by varchar(200) default '' not null;
 alter table decision_clearance add column entered_at timestamp with time zone;
 update decision_clearance set entered_at = current_timestamp;
+
+alter table plan_line_report add column reported_at timestamp with time zone;
+update plan_line_report set reported_at = current_timestamp;

@@ -2,7 +2,9 @@ package org.tenderway.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tenderway.vocabulary.AsItStands;
 
 /**
  * A milestone, or the end of a contract that an intention names.
@@ -31,5 +33,15 @@ public record PlannedDateView(
 
     public boolean open() {
         return state.equals("open");
+    }
+
+    /** Tells it from every other state of it, for the form that reports about it. */
+    public String mark() {
+        return AsItStands.markOf(fields(printed, state));
+    }
+
+    /** What a report changes, field by field. */
+    public static Map<String, String> fields(String printed, String state) {
+        return Map.of("Date", printed, "State", state);
     }
 }

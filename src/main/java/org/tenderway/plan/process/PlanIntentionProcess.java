@@ -48,8 +48,9 @@ public class PlanIntentionProcess {
 
     /** A report outside the task: the process looks at the line again at once. */
     @Transactional
-    public void report(String line, @Nullable Integer number, String result, String newDate, String reason) {
-        watch.report(line, number, result, newDate, reason);
+    public void report(
+            String line, String seen, @Nullable Integer number, String result, String newDate, String reason) {
+        watch.report(line, seen, number, result, newDate, reason);
         Date now = Date.from(clock.instant());
         running(line)
                 .forEach(instance -> TIMERS.forEach(timer -> jobs.createJobQuery()

@@ -3,6 +3,7 @@ package org.tenderway.plan.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tenderway.identity.AtOnce;
 import org.tenderway.identity.CurrentActor;
+import org.tenderway.identity.Marks;
 import org.tenderway.identity.Role;
 import org.tenderway.plan.CaseOpening;
 import org.tenderway.plan.CommissioningPlans;
@@ -92,12 +94,16 @@ class IntentionPages {
         return act(reference, typed, "The report was kept", model, next, response, () -> {
             String number = text(typed, "number");
             Refusal.unless(number.matches("[0-9]{1,3}"), "number", "choose the date you report on");
-            process.report(
-                    reference,
-                    Integer.parseInt(number),
-                    text(typed, "result"),
-                    text(typed, "newDate"),
-                    text(typed, "reason"));
+            Marks.read(text(typed, "version"))
+                    .edit(
+                            number,
+                            seen -> process.report(
+                                    reference,
+                                    seen,
+                                    Integer.parseInt(number),
+                                    text(typed, "result"),
+                                    text(typed, "newDate"),
+                                    text(typed, "reason")));
         });
     }
 
@@ -141,6 +147,14 @@ class IntentionPages {
         model.addAttribute("mayReport", watched && (commissioner || actor.get().has(Role.MANAGER)));
         model.addAttribute("mayLink", commissioner || actor.get().has(Role.CONTRACT_MANAGER));
         model.addAttribute("typed", typed);
+        model.addAttribute(
+                "version",
+                typed.getOrDefault(
+                        "version",
+                        Marks.of(line.dates().stream()
+                                        .collect(Collectors.toMap(
+                                                date -> String.valueOf(date.number()), date -> date.mark())))
+                                .written()));
         model.addAttribute("errors", Problem.of(refusal));
         return "plan/intention";
     }

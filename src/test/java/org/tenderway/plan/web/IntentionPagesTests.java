@@ -120,6 +120,24 @@ class IntentionPagesTests {
     }
 
     @Test
+    void aDateThatWasMovedMeanwhileIsNotMovedByWhoeverHasNotSeenIt() throws Exception {
+        imported();
+        web.perform(reporting("moved", "By May 2020", "more time")).andExpect(redirectedUrl(LINE));
+        String seen = web.perform(get(LINE).with(user("officer")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll("(?s).*name=\"version\" value=\"([^\"]+)\".*", "$1");
+        web.perform(reporting("moved", "By June 2020", "more time").param("version", seen))
+                .andExpect(redirectedUrl(LINE));
+        web.perform(reporting("moved", "By July 2020", "even more time").param("version", seen))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Olive Farrow changed it")))
+                .andExpect(content().string(containsString("By June 2020")))
+                .andExpect(content().string(containsString("By July 2020")));
+    }
+
+    @Test
     void aContractIsLinkedOnce() throws Exception {
         imported();
         web.perform(post(LINE + "/contracts")

@@ -74,6 +74,10 @@ class LineDates {
                 "number",
                 "date %d is %s already".formatted(number, before.state().word()));
         said.refuseUnlessComplete();
+        reports.stream()
+                .filter(report -> report.dateNumber() == number)
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> said.refuseUnlessSeen(before, last));
         PlannedDate after =
                 switch (said.outcome()) {
                     case DONE -> before.closed(DateState.DONE);
@@ -87,7 +91,8 @@ class LineDates {
                 said.by(),
                 said.outcome().word(),
                 before.printed(),
-                said.reason().strip()));
+                said.reason().strip(),
+                said.at()));
         return new Reported(before, after);
     }
 

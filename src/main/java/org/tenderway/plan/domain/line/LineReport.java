@@ -1,12 +1,20 @@
 package org.tenderway.plan.domain.line;
 
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What was said about a planned date: done, moved (with the words it had before) or dropped. */
 @Embeddable
 record LineReport(
-        int dateNumber, LocalDate reportedOn, String reportedBy, String outcome, String printedBefore, String reason) {
+        int dateNumber,
+        LocalDate reportedOn,
+        String reportedBy,
+        String outcome,
+        String printedBefore,
+        String reason,
+        @Nullable Instant reportedAt) {
 
     String inWords() {
         return "%s on %s by %s%s%s"

@@ -115,6 +115,20 @@ public class LineWatch {
     }
 
     public void report(String line, @Nullable Integer number, String outcome, String newWords, String reason) {
+        report(line, null, number, outcome, newWords, reason);
+    }
+
+    /**
+     * @param seen the mark of the date as the form showed it; null where the task asks about what is there now
+     * @throws org.tenderway.vocabulary.Overtaken when somebody has reported something else since
+     */
+    public void report(
+            String line,
+            @Nullable String seen,
+            @Nullable Integer number,
+            String outcome,
+            String newWords,
+            String reason) {
         Actor by = actor.get();
         Refusal.unless(
                 by.has(Role.COMMISSIONER) || by.has(Role.MANAGER),
@@ -122,7 +136,15 @@ public class LineWatch {
                 "only a commissioner or a manager reports on a milestone");
         PlanLine found = lines.line(line);
         found.report(
-                new Report(number == null ? 0 : number, ReportOutcome.of(outcome), newWords, reason, by.name()),
+                new Report(
+                        number == null ? 0 : number,
+                        ReportOutcome.of(outcome),
+                        newWords,
+                        reason,
+                        by.name(),
+                        clock.instant(),
+                        seen,
+                        "/intentions/" + line),
                 LocalDate.now(clock));
         lines.saveAndFlush(found);
     }

@@ -1,5 +1,9 @@
 package org.tenderway.plan.domain.line;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tenderway.plan.PlannedDateView;
+import org.tenderway.vocabulary.AsItStands;
 import org.tenderway.vocabulary.Refusal;
 
 /**
@@ -7,8 +11,35 @@ import org.tenderway.vocabulary.Refusal;
  *
  * @param number counts the dates of the line from 1; 0 where only one was asked about
  * @param newWords when it is to be instead, in words as a plan prints them
+ * @param seen the mark of the date as the form showed it; null where the task asks about what is there now
+ * @param page where the dates stand
  */
-record Report(int number, ReportOutcome outcome, String newWords, String reason, String by) {
+record Report(
+        int number,
+        ReportOutcome outcome,
+        String newWords,
+        String reason,
+        String by,
+        Instant at,
+        @Nullable String seen,
+        String page) {
+
+    /** @param last what was reported of this date before */
+    void refuseUnlessSeen(PlannedDate date, LineReport last) {
+        if (seen != null) {
+            boolean moved = outcome == ReportOutcome.MOVED;
+            new AsItStands(
+                            page,
+                            last.reportedBy(),
+                            last.reportedAt(),
+                            PlannedDateView.fields(date.printed(), date.state().word()))
+                    .refuseUnlessSeen(
+                            seen,
+                            PlannedDateView.fields(
+                                    moved ? newWords.strip() : date.printed(),
+                                    moved ? date.state().word() : outcome.word()));
+        }
+    }
 
     void refuseUnlessComplete() {
         Refusal.unless(
