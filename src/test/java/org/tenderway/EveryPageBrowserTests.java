@@ -128,10 +128,8 @@ class EveryPageBrowserTests {
     }
 
     private Browser propose(String day, String reason) {
-        proposal(day, reason)
-                .forEach((field, text) -> browser.driver()
-                        .executeScript(
-                                "document.getElementById(arguments[0]).value = arguments[1]", field, text));
+        proposal(day, reason).forEach((field, text) -> browser.driver()
+                .executeScript("document.getElementById(arguments[0]).value = arguments[1]", field, text));
         return browser.enter(By.xpath("//button[contains(., 'Propose this deadline')]"));
     }
 

@@ -113,8 +113,7 @@ public class SentTwice implements MockMvcBuilderCustomizer {
             throws Exception {
         String number = number();
         Map<String, Long> before = rows();
-        List<MockHttpServletResponse> answers =
-                together(2, each -> form.get().param(FIELD, number));
+        List<MockHttpServletResponse> answers = together(2, each -> form.get().param(FIELD, number));
         assertThat(answers).allSatisfy(answer -> assertThat(answer.getStatus())
                 .as(answer.getContentAsString())
                 .isEqualTo(302));

@@ -40,7 +40,8 @@ class DifferencesPage {
         page.addObject("mark", overtaken.mark());
         page.addObject("lookAt", overtaken.page());
         page.addObject(
-                "sentTo", request.getRequestURI().substring(request.getContextPath().length()));
+                "sentTo",
+                request.getRequestURI().substring(request.getContextPath().length()));
         page.addObject("typed", typed(request));
         return page;
     }

@@ -130,7 +130,10 @@ class SettlingTests {
         refuses("SUP-X", ExclusionGround.NONE, false, false, "why", "only those whose bids were opened");
         assertThat(evaluations.uncheckedTenderers(tender)).containsExactly("Alder Care", "Birch Care", "Cedar Care");
         exclusions.check(
-                tender, supplier, seen(supplier), new ExclusionFinding(ExclusionGround.INSOLVENCY, true, false, "under a plan"));
+                tender,
+                supplier,
+                seen(supplier),
+                new ExclusionFinding(ExclusionGround.INSOLVENCY, true, false, "under a plan"));
         assertThat(evaluations.uncheckedTenderers(tender)).containsExactly("Alder Care", "Birch Care");
         room.person("moderator");
         refuses(supplier, ExclusionGround.NONE, false, false, "why", "a procurement officer checks");
@@ -144,9 +147,11 @@ class SettlingTests {
         room.person("officer");
         String supplier = supplier("Cedar Care");
         refuses(supplier, ExclusionGround.POOR_PERFORMANCE, true, true, "ended early", "hear the tenderer first");
-        assertThatThrownBy(() -> exclusions.check(tender, supplier, seen(supplier), heard(ExclusionGround.NONE, TODAY.plusDays(10))))
+        assertThatThrownBy(() -> exclusions.check(
+                        tender, supplier, seen(supplier), heard(ExclusionGround.NONE, TODAY.plusDays(10))))
                 .hasMessage("choose the ground on which the tenderer would be excluded");
-        assertThatThrownBy(() -> exclusions.check(tender, supplier, seen(supplier), heard(ExclusionGround.POOR_PERFORMANCE, TODAY)))
+        assertThatThrownBy(() -> exclusions.check(
+                        tender, supplier, seen(supplier), heard(ExclusionGround.POOR_PERFORMANCE, TODAY)))
                 .hasMessage("give the tenderer a day after today to answer by");
         exclusions.check(tender, supplier, seen(supplier), heard(ExclusionGround.POOR_PERFORMANCE, TODAY.plusDays(10)));
         assertThat(jdbc.queryForList(
@@ -293,10 +298,7 @@ class SettlingTests {
     private void refuses(
             String supplier, ExclusionGround ground, boolean continuing, boolean excluded, String why, String message) {
         assertThatThrownBy(() -> exclusions.check(
-                        tender,
-                        supplier,
-                        seen(supplier),
-                        new ExclusionFinding(ground, continuing, excluded, why)))
+                        tender, supplier, seen(supplier), new ExclusionFinding(ground, continuing, excluded, why)))
                 .hasMessageStartingWith(message);
     }
 

@@ -248,6 +248,7 @@ public final class StoredTrial {
                 .check(
                         tender,
                         supplier(bidder),
+                        "",
                         new ExclusionFinding(ExclusionGround.THEFT_FRAUD_BRIBERY, true, true, "as the register shows"));
         lots.keySet().forEach(lot -> room.jobs(lotRole(lot)));
     }

@@ -136,7 +136,9 @@ class PayloadsInTheirFieldsTests {
                     .replaceAll("(?s).*name=\"version\" value=\"([0-9a-f]+)\".*", "$1");
             var kept = send(
                     who,
-                    post(home + "/lots/1/questions/Q1").param("version", version).param("answer", payload));
+                    post(home + "/lots/1/questions/Q1")
+                            .param("version", version)
+                            .param("answer", payload));
             assertThat(kept.getStatus()).isEqualTo(302);
             for (String page : List.of(home + "/lots/1/questions/Q1", home + "/check", home, "/supplier")) {
                 inert(send(who, get(page)), payload);

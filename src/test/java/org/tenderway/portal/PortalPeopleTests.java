@@ -197,8 +197,7 @@ class PortalPeopleTests {
                 .endsWith("/supplier");
         String opened = colleague.get(answer).body();
         assertThat(opened).contains("What Oak offers");
-        assertThat(visitor.submit(
-                                answer, answer, Map.of("answer", "What Oak offers now", "version", version(opened)))
+        assertThat(visitor.submit(answer, answer, Map.of("answer", "What Oak offers now", "version", version(opened)))
                         .statusCode())
                 .isEqualTo(302);
         var overtaken =
@@ -212,10 +211,7 @@ class PortalPeopleTests {
                 .as("a form that does not say what it was typed on")
                 .isEqualTo(409);
         assertThat(colleague
-                        .submit(
-                                answer,
-                                answer,
-                                Map.of("answer", "What both say", "version", version(overtaken.body())))
+                        .submit(answer, answer, Map.of("answer", "What both say", "version", version(overtaken.body())))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(visitor.get(answer).body()).contains("What both say");

@@ -147,8 +147,7 @@ class AtOnceTests extends BadInput {
         String task = task("signContract", contract);
         oneOf(atOnce(
                 List.of("manager", "manager"),
-                (visitor, user) ->
-                        visitor.json("POST", TASKS + task + "/submit-form", body(Map.of("confirm", true)))));
+                (visitor, user) -> visitor.json("POST", TASKS + task + "/submit-form", body(Map.of("confirm", true)))));
         assertThat(trail.of(contracts.ofLotRole(SIGN).get(0).caseReference()))
                 .filteredOn(line -> line.eventType().equals("ContractSigned"))
                 .hasSize(1);

@@ -153,8 +153,7 @@ class EveryFormTests {
 
     @Test
     void aFileThatIsSentTwiceAtTheSameMomentComesInOnce() throws Exception {
-        byte[] plan =
-                new ClassPathResource("demo/commissioning-intentions-2019-20.csv").getContentAsByteArray();
+        byte[] plan = new ClassPathResource("demo/commissioning-intentions-2019-20.csv").getContentAsByteArray();
         Map<String, Long> lines = twice.atOnce(() -> multipart("/intentions/import")
                 .param("council", "Nottingham City Council")
                 .param("step", "import")
@@ -175,7 +174,9 @@ class EveryFormTests {
     @Test
     void whatIsOpenedScoredModeratedAndPricedTwiceAtTheSameMomentIsDoneOnce() throws Exception {
         Map<String, Long> opened = handsIn("officer", "openBids", WaitingCases.OPEN, Map.of());
-        assertThat(opened).as("the second person is asked in place of the first").doesNotContainKey("act_ru_task");
+        assertThat(opened)
+                .as("the second person is asked in place of the first")
+                .doesNotContainKey("act_ru_task");
         for (String evaluator : List.of("evaluator", "expert")) {
             Map<String, String> cells = cells(evaluator, "scoreQuality", WaitingCases.SCORE);
             Map<String, Long> scored = handsIn(evaluator, "scoreQuality", WaitingCases.SCORE, cells);
@@ -206,8 +207,9 @@ class EveryFormTests {
     }
 
     private String sentIn(MockHttpSession session, String number) throws Exception {
-        var answer = twice.together(
-                        1, each -> programme("SAID-2018").param(SentTwice.FIELD, number).session(session))
+        var answer = twice.together(1, each -> programme("SAID-2018")
+                        .param(SentTwice.FIELD, number)
+                        .session(session))
                 .get(0);
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
         return String.valueOf(answer.getRedirectedUrl());
@@ -255,12 +257,7 @@ class EveryFormTests {
     }
 
     private String task(String user, String task, String key) {
-        return tasks
-                .createTaskQuery()
-                .taskDefinitionKey(task)
-                .processInstanceBusinessKey(key)
-                .list()
-                .stream()
+        return tasks.createTaskQuery().taskDefinitionKey(task).processInstanceBusinessKey(key).list().stream()
                 .filter(each -> each.getAssignee() == null || user.equals(each.getAssignee()))
                 .findFirst()
                 .orElseThrow()

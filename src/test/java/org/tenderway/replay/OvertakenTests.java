@@ -32,7 +32,8 @@ class OvertakenTests {
 
     private static final int PEOPLE = Integer.getInteger("tenderway.edits", 50);
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]*)\"");
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
     private static final String OTHERS = "Somebody else changed this first";
 
     /**
@@ -110,7 +111,16 @@ class OvertakenTests {
                 page,
                 0,
                 word -> Map.of(
-                        "action", "record", "supplier", supplier, "ground", "NONE", "finding", "stays", "reason", word)));
+                        "action",
+                        "record",
+                        "supplier",
+                        supplier,
+                        "ground",
+                        "NONE",
+                        "finding",
+                        "stays",
+                        "reason",
+                        word)));
         assertThat(sql.queryForObject(
                         "select count(*) from evaluation_exclusion where tender = 'PANEL-2018-LEAD' and supplier = ?",
                         Integer.class,
@@ -125,18 +135,13 @@ class OvertakenTests {
         String version = version(shown("/tenders/BIDS-2018-LEAD/opening"), 0);
         List<List<String>> openers =
                 List.of(List.of("officer", "manager", "contracts"), List.of("officer", "manager", "evaluator"));
-        var answers = sends.together(
-                2, each -> form("/tenders/BIDS-2018-LEAD/openers", Map.of("version", version))
-                        .param("openers", openers.get(each).toArray(String[]::new)));
-        assertThat(answers)
-                .extracting(MockHttpServletResponse::getStatus)
-                .containsExactlyInAnyOrder(302, 409);
-        assertThat(sql.queryForObject(
-                        "select count(*) from bid_opener where tender = 'BIDS-2018-LEAD'", Integer.class))
+        var answers = sends.together(2, each -> form("/tenders/BIDS-2018-LEAD/openers", Map.of("version", version))
+                .param("openers", openers.get(each).toArray(String[]::new)));
+        assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(302, 409);
+        assertThat(sql.queryForObject("select count(*) from bid_opener where tender = 'BIDS-2018-LEAD'", Integer.class))
                 .isEqualTo(3);
-        answers.stream()
-                .filter(answer -> answer.getStatus() == 409)
-                .forEach(answer -> assertThat(read(answer)).contains(OTHERS, "Conrad Tilley", "Evan Bright"));
+        answers.stream().filter(answer -> answer.getStatus() == 409).forEach(answer -> assertThat(read(answer))
+                .contains(OTHERS, "Conrad Tilley", "Evan Bright"));
         identities.deleteMembership("evaluator", "contract-manager");
     }
 
@@ -148,9 +153,10 @@ class OvertakenTests {
                 .taskAssignee("evaluator")
                 .singleResult()
                 .getId();
-        String page = text(web.perform(get("/tasks/scoreQuality").param("taskId", task).with(user("evaluator")))
-                .andReturn()
-                .getResponse());
+        String page = text(
+                web.perform(get("/tasks/scoreQuality").param("taskId", task).with(user("evaluator")))
+                        .andReturn()
+                        .getResponse());
         String cell = page.replaceAll("(?s).*?name=\"score-([^\"]+)\".*", "$1");
         String seen = page.replaceAll("(?s).*?name=\"seen-" + cell + "\" value=\"([^\"]+)\".*", "$1");
         var answers = sends.together(PEOPLE, each -> post("/tasks/scoreQuality")
@@ -169,11 +175,10 @@ class OvertakenTests {
             }
         }
         assertThat(sql.queryForObject(
-                        "select count(*) from evaluation_score where lot_role = ?",
-                        Integer.class,
-                        WaitingCases.SCORE))
+                        "select count(*) from evaluation_score where lot_role = ?", Integer.class, WaitingCases.SCORE))
                 .isEqualTo(1);
-        assertThat(text(web.perform(get("/tasks/scoreQuality").param("taskId", task).with(user("evaluator")))
+        assertThat(text(web.perform(
+                                get("/tasks/scoreQuality").param("taskId", task).with(user("evaluator")))
                         .andReturn()
                         .getResponse()))
                 .contains(word(winner));
@@ -220,7 +225,10 @@ class OvertakenTests {
         assertThat(shown(edit.page())).contains(word(winner));
         int one = winner == 0 ? 1 : 0;
         int another = winner == 2 ? 3 : 2;
-        assertThat(web.perform(again(edit, answers.get(one))).andReturn().getResponse().getStatus())
+        assertThat(web.perform(again(edit, answers.get(one)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .as("mine is put in its place, after both were read")
                 .isEqualTo(302);
         assertThat(shown(edit.page())).contains(word(one));

@@ -117,7 +117,9 @@ class TenderGround {
         }
         design(BOX, "");
         stage.desk()
-                .as(TenderMoves.OFFICER, () -> ceremony.nameOpeners(BOX, "", List.of("officer", "manager", "contracts")));
+                .as(
+                        TenderMoves.OFFICER,
+                        () -> ceremony.nameOpeners(BOX, "", List.of("officer", "manager", "contracts")));
         publish(WALK, "2018-07-20T12:00", "");
         sealing.lock(WALK);
         BidReceipt receipt = suppliers.handIn(WALK, Bidder.of("Oakbridge Care", List.of(1), 4, "21.35"));

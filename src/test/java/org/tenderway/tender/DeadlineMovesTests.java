@@ -125,7 +125,8 @@ class DeadlineMovesTests {
         clarifications.registerInterest(tender, another);
         OpenTender open = new OpenTender(programmes, tasks, identities);
         open.as("officer", "procurement-officer");
-        assertThatThrownBy(() -> changes.proposeDeadline(tender, "", LATER, " ")).hasMessage("say why the deadline moves");
+        assertThatThrownBy(() -> changes.proposeDeadline(tender, "", LATER, " "))
+                .hasMessage("say why the deadline moves");
         assertThatThrownBy(() -> changes.proposeDeadline(tender, "", LocalDateTime.parse("2018-03-28T12:00"), "sooner"))
                 .hasMessage("a published deadline only moves later");
         changes.proposeDeadline(tender, "", LATER, "an answer came late");

@@ -87,7 +87,8 @@ class OpeningReportPages {
                         .toList());
         model.addAttribute("candidates", candidates.candidates());
         model.addAttribute("chosen", chosen);
-        model.addAttribute("version", seen.isEmpty() ? candidates.openers(tender).mark() : seen);
+        model.addAttribute(
+                "version", seen.isEmpty() ? candidates.openers(tender).mark() : seen);
         model.addAttribute("errors", errors);
         return "bid/opening-report";
     }

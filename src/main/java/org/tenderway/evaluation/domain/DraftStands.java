@@ -89,8 +89,7 @@ class DraftStands {
     }
 
     private static AsItStands stands(PanelDraft draft, Map<String, String> fields) {
-        return new AsItStands(
-                "/tenders/" + draft.tender() + "/panels", draft.draftedBy(), draft.draftedAt(), fields);
+        return new AsItStands("/tenders/" + draft.tender() + "/panels", draft.draftedBy(), draft.draftedAt(), fields);
     }
 
     private String name(String user) {

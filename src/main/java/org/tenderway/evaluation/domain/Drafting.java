@@ -119,8 +119,7 @@ public class Drafting {
      * @param own the chairs of question sets, by the name of the set
      * @throws org.tenderway.vocabulary.Overtaken when somebody has changed them since
      */
-    public void staff(
-            String tender, String seen, String chair, Map<String, String> own, List<DraftMember> members) {
+    public void staff(String tender, String seen, String chair, Map<String, String> own, List<DraftMember> members) {
         refuseUnlessOfficer();
         PanelDraft draft = drafts.findById(tender).orElseGet(() -> fresh(tender));
         Set<String> sets = files.questions(tender).stream()

@@ -28,8 +28,7 @@ public final class ExclusionStands {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("Ground", finding.ground().words());
         fields.put("Circumstances continue", finding.continuing() ? "Yes" : "No");
-        fields.put(
-                "Finding", hearBy != null ? "It is heard first" : finding.excluded() ? "Excluded" : "Not excluded");
+        fields.put("Finding", hearBy != null ? "It is heard first" : finding.excluded() ? "Excluded" : "Not excluded");
         fields.put("It may answer until", hearBy == null ? "" : DAY.format(hearBy));
         fields.put("What the tenderer said", finding.representation().strip());
         fields.put("Reason", finding.reason().strip());

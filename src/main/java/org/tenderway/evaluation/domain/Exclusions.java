@@ -75,7 +75,9 @@ public class Exclusions {
                 .toList();
         ExclusionStands.of(
                         tender,
-                        earlier.isEmpty() ? null : earlier.get(earlier.size() - 1).view())
+                        earlier.isEmpty()
+                                ? null
+                                : earlier.get(earlier.size() - 1).view())
                 .refuseUnlessSeen(seen, ExclusionStands.fields(finding));
         refuseUnlessHeard(finding, earlier);
         boolean before = !earlier.isEmpty() && earlier.get(earlier.size() - 1).isExcluded();

@@ -71,8 +71,7 @@ class LotPreference {
     }
 
     static Map<String, String> fields(List<Integer> preferred) {
-        return Map.of(
-                "Preferred lots", preferred.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        return Map.of("Preferred lots", preferred.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     List<Integer> lots() {

@@ -125,7 +125,8 @@ class ExclusionPages {
                         .map(each -> new Option(each.name(), each.words()))
                         .toList());
         model.addAttribute(
-                "seen", typed.getOrDefault("version", Marks.of(marks(tender, found)).written()));
+                "seen",
+                typed.getOrDefault("version", Marks.of(marks(tender, found)).written()));
         model.addAttribute("finishing", process.isOpen(tender));
         model.addAttribute("unseen", found.values().stream().anyMatch(Optional::isEmpty));
         model.addAttribute("typed", typed);

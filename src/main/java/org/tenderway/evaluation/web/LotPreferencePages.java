@@ -57,8 +57,7 @@ class LotPreferencePages {
         }
     }
 
-    private String show(
-            String tender, String supplier, String lots, Marks seen, List<Refusal> errors, Model model) {
+    private String show(String tender, String supplier, String lots, Marks seen, List<Refusal> errors, Model model) {
         Map<BidView, List<Integer>> all = preferences.ofTenderers(tender);
         model.addAttribute("tender", tender);
         model.addAttribute("supplier", supplier);

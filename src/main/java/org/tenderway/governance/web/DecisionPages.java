@@ -64,15 +64,10 @@ class DecisionPages {
         model.addAttribute(
                 "typed", Map.of("kind", kind, "state", state, "post", post, "datedOn", datedOn, "text", text));
         model.addAttribute("version", version);
-        return act(
-                caseReference,
-                decision,
-                model,
-                response,
-                () -> {
-                    var comment = new ClearanceView(kind, state, post, dated(datedOn), text);
-                    Marks.read(version).edit(kind, mark -> decisions.comment(decision, mark, comment));
-                });
+        return act(caseReference, decision, model, response, () -> {
+            var comment = new ClearanceView(kind, state, post, dated(datedOn), text);
+            Marks.read(version).edit(kind, mark -> decisions.comment(decision, mark, comment));
+        });
     }
 
     private static @Nullable LocalDate dated(String typed) {

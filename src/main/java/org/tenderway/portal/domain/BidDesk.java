@@ -112,9 +112,7 @@ public class BidDesk {
 
     /** Who saved the bid last need not be who changed this part of it. */
     private static String colleague(Drafts.LastSave last) {
-        return last.person().isEmpty()
-                ? "A colleague"
-                : "A colleague (%s saved the bid last)".formatted(last.person());
+        return last.person().isEmpty() ? "A colleague" : "A colleague (%s saved the bid last)".formatted(last.person());
     }
 
     private void keep(String tender, BidContents contents) {

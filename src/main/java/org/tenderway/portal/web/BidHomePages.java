@@ -136,8 +136,7 @@ class BidHomePages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String lots(
-            Work work, Set<Integer> chosen, String version, List<Problem> errors, Model model) {
+    private static String lots(Work work, Set<Integer> chosen, String version, List<Problem> errors, Model model) {
         BidFrame.show(work, errors, model);
         model.addAttribute("chosen", chosen);
         model.addAttribute("version", BidParts.version(work, BidParts.lots(), version));

@@ -23,7 +23,10 @@ final class BidParts {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put(
                     "Lots",
-                    contents.offers().keySet().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")));
+                    contents.offers().keySet().stream()
+                            .sorted()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ")));
             new TreeMap<>(contents.offers())
                     .forEach((lot, offer) -> fields.put(
                             "Written for lot " + lot,
@@ -50,7 +53,8 @@ final class BidParts {
             work.wanted().prices().forEach(line -> {
                 var price = typed.get(line.code());
                 // Two lines of one name stand together, so that neither is overlooked.
-                fields.merge(line.label(), price == null ? "" : price.toPlainString(), (one, other) -> one + "; " + other);
+                fields.merge(
+                        line.label(), price == null ? "" : price.toPlainString(), (one, other) -> one + "; " + other);
             });
             return fields;
         };

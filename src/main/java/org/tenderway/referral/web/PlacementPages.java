@@ -136,8 +136,7 @@ class PlacementPages {
         model.addAttribute("arranged", placement.status() == PlacementStatus.ARRANGED);
         model.addAttribute("typed", typed);
         model.addAttribute(
-                "version",
-                typed.version().isEmpty() ? life.movePlan(reference).mark() : typed.version());
+                "version", typed.version().isEmpty() ? life.movePlan(reference).mark() : typed.version());
         model.addAttribute("errors", Problem.of(refusal));
         return "referral/placement";
     }

@@ -90,9 +90,7 @@ public class TenderPublication implements TenderChanges {
         refuseUnlessOfficerOrManager("a procurement officer or a manager moves a deadline");
         Tender tender = tenders.existing(reference);
         Instant deadline = sensible(DeadlineWords.read(later), tender);
-        tender.notice()
-                .proposedMoveAsItStands(reference)
-                .refuseUnlessSeen(seen, Notice.moveFields(deadline, reason));
+        tender.notice().proposedMoveAsItStands(reference).refuseUnlessSeen(seen, Notice.moveFields(deadline, reason));
         tender.proposeDeadline(deadline, person(), reason, clock.instant(), DeadlineWords::of);
         tenders.saveAndFlush(tender);
     }

@@ -21,7 +21,8 @@ class ClearanceRulesTests {
 
     @Test
     void aCommentThatIsMissingAltogetherIsNamed() {
-        report.comment(new ClearanceView("financial", "PRESENT", "KAS", LocalDate.of(2018, 6, 7), ""), false, TODAY, CLERK);
+        report.comment(
+                new ClearanceView("financial", "PRESENT", "KAS", LocalDate.of(2018, 6, 7), ""), false, TODAY, CLERK);
         assertThat(report.missingClearances()).containsExactly("Constitutional", "HR");
     }
 
@@ -30,32 +31,38 @@ class ClearanceRulesTests {
         report.comment(new ClearanceView("HR", "TO_FOLLOW", "", null, ""), false, TODAY, CLERK);
         assertThat(report.missingClearances()).doesNotContain("HR");
         report.comment(new ClearanceView("HR", "PRESENT", "SJJ", TODAY, "none"), true, TODAY, CLERK);
-        assertThatThrownBy(() -> report.comment(new ClearanceView("HR", "PRESENT", "XX", TODAY, "other"), true, TODAY, CLERK))
+        assertThatThrownBy(() ->
+                        report.comment(new ClearanceView("HR", "PRESENT", "XX", TODAY, "other"), true, TODAY, CLERK))
                 .hasMessage("it is decided already: only a comment that was to follow can still be entered");
     }
 
     @Test
     void notApplicableNeedsItsReason() {
-        assertThatThrownBy(() -> report.comment(new ClearanceView("HR", "NOT_APPLICABLE", "", null, " "), false, TODAY, CLERK))
+        assertThatThrownBy(() ->
+                        report.comment(new ClearanceView("HR", "NOT_APPLICABLE", "", null, " "), false, TODAY, CLERK))
                 .hasMessage("say why no such comment is needed");
     }
 
     @Test
     void aPresentCommentHasItsPostAndAPastDate() {
-        assertThatThrownBy(() -> report.comment(new ClearanceView("HR", "PRESENT", " ", TODAY, ""), false, TODAY, CLERK))
+        assertThatThrownBy(
+                        () -> report.comment(new ClearanceView("HR", "PRESENT", " ", TODAY, ""), false, TODAY, CLERK))
                 .hasMessage("give the initials or post of who commented");
-        assertThatThrownBy(() -> report.comment(new ClearanceView("HR", "PRESENT", "SJJ", null, ""), false, TODAY, CLERK))
+        assertThatThrownBy(
+                        () -> report.comment(new ClearanceView("HR", "PRESENT", "SJJ", null, ""), false, TODAY, CLERK))
                 .hasMessage("give the date of the comment");
-        assertThatThrownBy(() ->
-                        report.comment(new ClearanceView("HR", "PRESENT", "SJJ", TODAY.plusDays(1), ""), false, TODAY, CLERK))
+        assertThatThrownBy(() -> report.comment(
+                        new ClearanceView("HR", "PRESENT", "SJJ", TODAY.plusDays(1), ""), false, TODAY, CLERK))
                 .hasMessage("a comment is not dated after today");
     }
 
     @Test
     void aKindOrStateThatNobodyKnowsIsRefused() {
-        assertThatThrownBy(() -> report.comment(new ClearanceView("Weather", "PRESENT", "X", TODAY, ""), false, TODAY, CLERK))
+        assertThatThrownBy(() ->
+                        report.comment(new ClearanceView("Weather", "PRESENT", "X", TODAY, ""), false, TODAY, CLERK))
                 .hasMessageContaining("choose the kind of comment");
-        assertThatThrownBy(() -> report.comment(new ClearanceView("HR", "PERHAPS", "X", TODAY, ""), false, TODAY, CLERK))
+        assertThatThrownBy(
+                        () -> report.comment(new ClearanceView("HR", "PERHAPS", "X", TODAY, ""), false, TODAY, CLERK))
                 .hasMessageContaining("choose whether the comment is present");
     }
 

@@ -94,13 +94,11 @@ class DecisionPagesTests {
         comment(seen, "KAS").andExpect(redirectedUrl(page));
         String differs = read(comment(seen, "SJJ").andExpect(status().isConflict()));
         assertThat(differs).contains("Clara Penn changed it", "Initials or post", "KAS", "SJJ");
-        assertThat(decisions.decision(decision).clearances())
-                .singleElement()
-                .satisfies(kept -> assertThat(kept.post()).isEqualTo("KAS"));
+        assertThat(decisions.decision(decision).clearances()).singleElement().satisfies(kept -> assertThat(kept.post())
+                .isEqualTo("KAS"));
         comment(version(differs), "SJJ").andExpect(redirectedUrl(page));
-        assertThat(decisions.decision(decision).clearances())
-                .singleElement()
-                .satisfies(kept -> assertThat(kept.post()).isEqualTo("SJJ"));
+        assertThat(decisions.decision(decision).clearances()).singleElement().satisfies(kept -> assertThat(kept.post())
+                .isEqualTo("SJJ"));
     }
 
     private ResultActions comment(String version, String post) throws Exception {
