@@ -129,7 +129,11 @@ class AtOnceTests extends BadInput {
                 new Right("manager", "approvePublication", APPROVE, Map.of("decision", "approve", "reason", "")),
                 new Right("officer", "namePanel", PANEL, BadInputTests.PEOPLE),
                 new Right("officer", "confirmAward", CONFIRM, Map.of("decision", "confirm", "reason", "No challenge")),
-                new Right("contracts", "decideEnding", OLD_CONTRACT, BadInputTests.END))) {
+                new Right(
+                        "contracts",
+                        "decideEnding",
+                        OLD_CONTRACT,
+                        Map.of("decision", "end", "reason", "No more need")))) {
             String task = task(each.task(), each.key());
             oneOf(atOnce(
                     List.of(each.user(), each.user()),

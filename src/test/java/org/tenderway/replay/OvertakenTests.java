@@ -245,7 +245,7 @@ class OvertakenTests {
     private static MockHttpServletRequestBuilder again(Edit edit, MockHttpServletResponse overtaken) throws Exception {
         String page = text(overtaken);
         Map<String, String> fields = new HashMap<>();
-        HIDDEN.matcher(page.substring(page.indexOf("Which of both shall stand?")))
+        HIDDEN.matcher(page.substring(page.lastIndexOf("<form", page.indexOf("Which of both shall stand?"))))
                 .results()
                 .filter(input -> !input.group(1).equals("_csrf"))
                 .forEach(input -> fields.put(input.group(1), input.group(2)));

@@ -93,7 +93,8 @@ class PlainScoringPages {
                     form.problems().stream().filter(step::isAbout).toList();
             Set<String> stale = problems.isEmpty() ? Set.of(refused.field()) : Set.of();
             List<Refusal> shown = problems.isEmpty() ? List.of(refused) : problems;
-            return show(taskId, at, lotRole, sheet, form, shown, stale, model);
+            Sheet now = stale.isEmpty() ? sheet : scoring.sheet(lotRole);
+            return show(taskId, at, lotRole, now, MatrixForm.typed(now, cell), shown, stale, model);
         }
     }
 

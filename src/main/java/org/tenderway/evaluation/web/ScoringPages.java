@@ -90,8 +90,14 @@ class ScoringPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             Set<String> overtaken = stale.stream().map(Refusal::field).collect(Collectors.toSet());
             List<Refusal> shown = stale.isEmpty() ? problems : stale;
-            return page(taskId, lotRole, sheet, overtaken)
-                    .show(VIEW, model, form, shown.isEmpty() ? List.of(refused) : shown, false);
+            Sheet now = overtaken.isEmpty() ? sheet : scoring.sheet(lotRole);
+            return page(taskId, lotRole, now, overtaken)
+                    .show(
+                            VIEW,
+                            model,
+                            MatrixForm.typed(now, entered),
+                            shown.isEmpty() ? List.of(refused) : shown,
+                            false);
         }
     }
 

@@ -151,7 +151,7 @@ class EvaluationPagesTests {
         String task = task("scoreQuality", lotRole, "evaluator");
         for (String other : List.of("expert", "moderator", "officer", "manager")) {
             browser.perform(get("/tasks/scoreQuality").param("taskId", task).with(user(other)))
-                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(status().isNotFound())
                     .andExpect(content().string(not(containsString("govuk-textarea"))));
         }
     }

@@ -330,7 +330,7 @@ class PanelPagesTests {
         see("/tasks/moderateScores?taskId=" + care, "moderator")
                 .andExpect(content()
                         .string(allOf(containsString(score("B1", "Q1")), not(containsString(score("B1", "Q2"))))));
-        see("/tasks/moderateScores?taskId=" + care, "chairtwo").andExpect(status().isUnprocessableEntity());
+        see("/tasks/moderateScores?taskId=" + care, "chairtwo").andExpect(status().isNotFound());
         see("/tasks/moderateScores?taskId=" + workforce, "chairtwo")
                 .andExpect(content()
                         .string(allOf(
@@ -377,7 +377,7 @@ class PanelPagesTests {
         String task = taskOf("scoreQuality", north, "evaluator");
         send(page, "officer", leaving("evaluator", "fourth", "")).andExpect(redirectedUrl(page));
         assertThat(taskOf("scoreQuality", north, "fourth")).isEqualTo(task);
-        see("/tasks/scoreQuality?taskId=" + task, "evaluator").andExpect(status().isUnprocessableEntity());
+        see("/tasks/scoreQuality?taskId=" + task, "evaluator").andExpect(status().isNotFound());
         see("/tasks/scoreQuality?taskId=" + task, "fourth").andExpect(redirectedUrl("/lots/" + north + "/interests"));
         send("/tasks/scoreQuality", "fourth", with(task, "B1", "Q1"))
                 .andExpect(refused("Declare first whether you have an interest"));
