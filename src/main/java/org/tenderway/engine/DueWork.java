@@ -1,14 +1,12 @@
 package org.tenderway.engine;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -31,11 +29,13 @@ class DueWork {
     private final ManagementService management;
     private final IdentityService identities;
     private final ProcessEngineConfigurationImpl configuration;
+    private final boolean datelessLast;
 
     DueWork(ManagementService management, IdentityService identities, ProcessEngineConfigurationImpl configuration) {
         this.management = management;
         this.identities = identities;
         this.configuration = configuration;
+        this.datelessLast = "postgres".equals(configuration.getDatabaseType());
     }
 
     /** Runs while the job executor stands still and nobody is signed in, as it is when a timer fires by itself. */
@@ -83,16 +83,22 @@ class DueWork {
     }
 
     /**
-     * Databases disagree whether work without a due date sorts first or last, so both ends of the queue are looked at;
-     * never all of it, because ten thousand contracts may be due on one day.
+     * PostgreSQL sorts work without a due date last, H2 first; and never all of it is read, because ten thousand
+     * contracts may be due on one day.
      */
     private Optional<Job> nextToDo(Set<String> overtaken) {
         int page = PAGE + overtaken.size();
-        Stream<Job> first = due().orderByJobDuedate().asc().orderByJobId().asc().listPage(0, page).stream();
-        Stream<Job> last = due().orderByJobDuedate().desc().orderByJobId().asc().listPage(0, page).stream();
-        return Stream.concat(first, last)
-                .filter(job -> !overtaken.contains(job.getId()))
-                .min(Comparator.comparing(DueWork::dueAt).thenComparing(Job::getId));
+        Optional<Job> undated = datelessLast
+                ? first(due().orderByJobDuedate().desc().orderByJobId().asc().listPage(0, page), overtaken)
+                        .filter(job -> job.getDuedate() == null)
+                : Optional.empty();
+        return undated.isPresent()
+                ? undated
+                : first(due().orderByJobDuedate().asc().orderByJobId().asc().listPage(0, page), overtaken);
+    }
+
+    private static Optional<Job> first(List<Job> jobs, Set<String> overtaken) {
+        return jobs.stream().filter(job -> !overtaken.contains(job.getId())).findFirst();
     }
 
     private JobQuery due() {
@@ -118,9 +124,5 @@ class DueWork {
     private boolean isUncounted(Job job) {
         Job now = management.createJobQuery().jobId(job.getId()).singleResult();
         return now != null && now.getRetries() == job.getRetries();
-    }
-
-    private static Date dueAt(Job job) {
-        return job.getDuedate() == null ? new Date(0) : job.getDuedate();
     }
 }

@@ -1,14 +1,18 @@
 package org.tenderway.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tenderway.vocabulary.CaseSubject;
 import org.tenderway.vocabulary.CaseSubjects;
 import org.tenderway.vocabulary.TaskFacts;
@@ -40,12 +44,15 @@ class TaskPaper {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_SUMMARY = 3900;
 
-    private final ObjectProvider<CaseSubjects> subjects;
-    private final ObjectProvider<TaskFacts> facts;
+    private final Supplier<List<CaseSubjects>> subjects;
+    private final Supplier<List<TaskFacts>> facts;
+
+    /** Which room owns the keys of a process; it is asked first, because there are more than a dozen. */
+    private final Map<String, CaseSubjects> owners = new ConcurrentHashMap<>();
 
     TaskPaper(ObjectProvider<CaseSubjects> subjects, ObjectProvider<TaskFacts> facts) {
-        this.subjects = subjects;
-        this.facts = facts;
+        this.subjects = SingletonSupplier.of(() -> subjects.orderedStream().toList());
+        this.facts = SingletonSupplier.of(() -> facts.orderedStream().toList());
     }
 
     TaskListener onCreate() {
@@ -61,7 +68,7 @@ class TaskPaper {
         if (key == null) {
             return;
         }
-        Optional<CaseSubject> subject = subject(key);
+        Optional<CaseSubject> subject = subject(process(task), key);
         subject.ifPresent(known -> task.setName(shortened(named(task.getName(), known), LONGEST_NAME)));
         task.setVariableLocal(SUMMARY, shortened(summary(task.getTaskDefinitionKey(), key), LONGEST_SUMMARY));
         subject.ifPresent(known -> task.setVariableLocal(CASE_PAGE, known.page()));
@@ -70,14 +77,29 @@ class TaskPaper {
         }
     }
 
-    private Optional<CaseSubject> subject(String key) {
-        return subjects.orderedStream()
-                .flatMap(room -> room.subject(key).stream())
-                .findFirst();
+    private Optional<CaseSubject> subject(String process, String key) {
+        CaseSubjects owner = owners.get(process);
+        Optional<CaseSubject> known = owner == null ? Optional.empty() : owner.subject(key);
+        if (known.isPresent()) {
+            return known;
+        }
+        for (CaseSubjects room : subjects.get()) {
+            Optional<CaseSubject> found = room == owner ? Optional.empty() : room.subject(key);
+            if (found.isPresent()) {
+                owners.put(process, room);
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The stem that all versions of a process share. */
+    private static String process(DelegateTask task) {
+        return task.getProcessDefinitionId().split(":", 2)[0];
     }
 
     private String summary(String task, String key) {
-        List<String> lines = facts.orderedStream()
+        List<String> lines = facts.get().stream()
                 .flatMap(room -> room.factsFor(task, key).stream())
                 .map(FormText::of)
                 .toList();

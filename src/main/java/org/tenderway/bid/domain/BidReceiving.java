@@ -38,6 +38,7 @@ public class BidReceiving implements Receiving, Bids {
     private final Deadlines deadlines;
     private final CurrentActor actor;
     private final Clock clock;
+    private final OpenedBids opened;
 
     BidReceiving(
             BidBoxes boxes,
@@ -47,7 +48,8 @@ public class BidReceiving implements Receiving, Bids {
             BoxOpening opening,
             Deadlines deadlines,
             CurrentActor actor,
-            Clock clock) {
+            Clock clock,
+            OpenedBids opened) {
         this.boxes = boxes;
         this.bids = bids;
         this.tenders = tenders;
@@ -56,6 +58,7 @@ public class BidReceiving implements Receiving, Bids {
         this.deadlines = deadlines;
         this.actor = actor;
         this.clock = clock;
+        this.opened = opened;
     }
 
     public void begin(String tender) {
@@ -149,10 +152,7 @@ public class BidReceiving implements Receiving, Bids {
     @Override
     @Transactional(readOnly = true)
     public List<BidView> openedFor(String lotRole) {
-        LotRoleView asked = tenders.lotRole(lotRole);
-        return of(asked.tender()).stream()
-                .filter(bid -> bid.status() == BidStatus.OPENED && bid.lots().contains(asked.lot()))
-                .toList();
+        return opened.of(lotRole);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tenderway.bid.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.repository.Repository;
 
 interface BidRows extends Repository<Bid, String> {
@@ -13,7 +14,9 @@ interface BidRows extends Repository<Bid, String> {
     /** What follows by plain SQL needs the row to be there. */
     void flush();
 
+    @EntityGraph(attributePaths = "lots")
     List<Bid> findByTenderAndSupplierOrderByNumberDesc(String tender, String supplier);
 
+    @EntityGraph(attributePaths = "lots")
     List<Bid> findByTenderOrderByReceivedAtAscNumberAsc(String tender);
 }
