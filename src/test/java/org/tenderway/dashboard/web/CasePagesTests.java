@@ -5,11 +5,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.Filter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.tenderway.plan.Programmes;
 import org.tenderway.vocabulary.Money;
 
 @SpringBootTest(classes = PagesOnPaper.class)
@@ -70,6 +73,17 @@ class CasePagesTests {
     void thePageNeverAsksForPricesOrScores() throws Exception {
         page("/cases/HC-2018");
         verify(paper.evaluations, never()).rankingOf(anyString());
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysWhatWasSearchedAndHowToFindMore() throws Exception {
+        when(paper.programmes.search("hom <care>", 1)).thenReturn(new Programmes.Found(List.of(), 0, 1, 0));
+        assertThat(page("/cases?q=hom <care>"))
+                .contains("No case matches “hom &lt;care&gt;”.")
+                .contains("The references and titles of all cases were searched, not their lots, bidders or papers.")
+                .contains("Use fewer words, or only a part of one.")
+                .contains("<a class=\"govuk-link\" href=\"/cases\">See all cases</a>")
+                .doesNotContain("0 cases");
     }
 
     @Test

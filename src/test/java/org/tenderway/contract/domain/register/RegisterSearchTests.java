@@ -108,6 +108,19 @@ class RegisterSearchTests {
     }
 
     @Test
+    void aSearchThatFindsNothingSaysWhatWasSearchedAndHowToFindMore() throws Exception {
+        web.perform(get("/contracts")
+                        .param("q", "quilfeather")
+                        .param("state", "ENDED")
+                        .with(user("contracts")))
+                .andExpect(content()
+                        .string(Matchers.allOf(
+                                Matchers.containsString("No contract matches “quilfeather” with the state"),
+                                Matchers.containsString("References, titles, suppliers, services, lots and parties"),
+                                Matchers.not(Matchers.containsString("0 contracts")))));
+    }
+
+    @Test
     void aWordThatMoreThanTenThousandHaveIsNotCountedToTheEndAndSaysSo() throws Exception {
         LocalDate today = LocalDate.now(clock);
         sql.batchUpdate(
