@@ -1,5 +1,6 @@
 package org.tenderway.identity;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class AtOnce {
         Throwable at = failed;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
             if (at instanceof ConcurrencyFailureException
+                    || at instanceof OptimisticLockException
                     || at instanceof DataIntegrityViolationException
                     || (at instanceof SQLException sql && isOvertaken(Objects.toString(sql.getSQLState(), "")))) {
                 return true;

@@ -3,6 +3,7 @@ package org.tenderway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,6 +22,7 @@ class EditsAtOnceTests {
         for (RuntimeException slower : List.of(
                 new ConcurrencyFailureException("somebody was faster"),
                 new DataIntegrityViolationException("the row is there"),
+                new OptimisticLockException("the row is another by now"),
                 new IllegalStateException(new SQLException("duplicate", "23505")),
                 new IllegalStateException(new SQLException("deadlock", "40P01")))) {
             asked = 0;

@@ -19,13 +19,9 @@ import org.tenderway.BrowserTest;
 import org.tenderway.Keyboard;
 import org.tenderway.bid.BidView;
 import org.tenderway.bid.Bids;
-import org.tenderway.plan.LotPlan;
 import org.tenderway.plan.NewProgramme;
+import org.tenderway.plan.OneLot;
 import org.tenderway.plan.Programmes;
-import org.tenderway.regime.Channel;
-import org.tenderway.regime.Regime;
-import org.tenderway.vocabulary.CaseReference;
-import org.tenderway.vocabulary.Money;
 
 /**
  * From the naming of the openers to the result, in a real browser and with the keyboard alone: three set passphrases, two
@@ -249,21 +245,6 @@ class OpeningBrowserTests {
     }
 
     private static NewProgramme programme() {
-        return new NewProgramme(
-                new CaseReference("KEYS-2018"),
-                "Support without a mouse" + Bidder.FICTIONAL,
-                "nottinghamshire",
-                Regime.PCR2015,
-                Channel.ELECTRONIC,
-                Money.of("1250000"),
-                true,
-                true,
-                List.of(new LotPlan(1, "Whole county", 1, 0, "")),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "Browsers");
+        return OneLot.programme("KEYS-2018", "Support without a mouse" + Bidder.FICTIONAL, "Browsers");
     }
 }

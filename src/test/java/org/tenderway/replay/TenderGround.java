@@ -19,18 +19,13 @@ import org.tenderway.evaluation.output.ScoreFormat;
 import org.tenderway.evaluation.output.ScoreImport;
 import org.tenderway.evaluation.output.ScorePart;
 import org.tenderway.evaluation.process.EvaluationScoringProcess;
-import org.tenderway.plan.LotPlan;
-import org.tenderway.plan.NewProgramme;
+import org.tenderway.plan.OneLot;
 import org.tenderway.plan.Programmes;
-import org.tenderway.regime.Channel;
-import org.tenderway.regime.Regime;
 import org.tenderway.supplier.Colleagues;
 import org.tenderway.supplier.ForgottenPasswords;
 import org.tenderway.supplier.NewAccount;
 import org.tenderway.supplier.SignedInSupplier;
 import org.tenderway.supplier.SupplierAccounts;
-import org.tenderway.vocabulary.CaseReference;
-import org.tenderway.vocabulary.Money;
 
 /** Tenders of the demo at every step between the naming of openers and the result, led there by the tasks themselves. */
 @Component
@@ -245,21 +240,7 @@ class TenderGround {
         stage.desk()
                 .as(
                         TenderMoves.OFFICER,
-                        () -> programmes.open(new NewProgramme(
-                                new CaseReference(reference),
-                                "Support on the walk" + Bidder.FICTIONAL,
-                                "nottinghamshire",
-                                Regime.PCR2015,
-                                Channel.ELECTRONIC,
-                                Money.of("1250000"),
-                                true,
-                                true,
-                                List.of(new LotPlan(1, "Whole county", 1, 0, "")),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                "Walks")));
+                        () -> programmes.open(
+                                OneLot.programme(reference, "Support on the walk" + Bidder.FICTIONAL, "Walks")));
     }
 }

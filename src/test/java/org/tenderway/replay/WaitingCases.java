@@ -6,13 +6,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderway.Ground;
-import org.tenderway.plan.LotPlan;
-import org.tenderway.plan.NewProgramme;
+import org.tenderway.plan.OneLot;
 import org.tenderway.plan.Programmes;
-import org.tenderway.regime.Channel;
-import org.tenderway.regime.Regime;
 import org.tenderway.vocabulary.CaseReference;
-import org.tenderway.vocabulary.Money;
 
 /** A case at every stage, at ten in the morning of 5 March 2018: the last day of two standstills. */
 @Component
@@ -155,25 +151,7 @@ class WaitingCases {
     }
 
     private void open(String reference) {
-        stage.desk()
-                .as(
-                        TenderMoves.OFFICER,
-                        () -> programmes.open(new NewProgramme(
-                                new CaseReference(reference),
-                                reference,
-                                "nottinghamshire",
-                                Regime.PCR2015,
-                                Channel.ELECTRONIC,
-                                Money.of("1250000"),
-                                true,
-                                true,
-                                List.of(new LotPlan(1, "Whole county", 1, 0, "")),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                "Tests")));
+        stage.desk().as(TenderMoves.OFFICER, () -> programmes.open(OneLot.programme(reference, reference, "Tests")));
     }
 
     /** The form of a bid, right but for what is put over it. */

@@ -2,6 +2,7 @@ package org.tenderway.contract.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -70,17 +71,13 @@ class ContractChangePages {
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
-        try {
-            AtOnce.edit(() -> duties.meet(
-                    typed.duty(),
-                    TypedChange.optionalDay("publishedOn", typed.publishedOn()),
-                    typed.noticeReference()));
-        } catch (Refusal refusal) {
+        Optional<Refusal> refused = refusal(() -> duties.meet(
+                typed.duty(), TypedChange.optionalDay("publishedOn", typed.publishedOn()), typed.noticeReference()));
+        if (refused.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return overview(reference, typed, refusal, model);
+            return overview(reference, typed, refused.get(), model);
         }
-        next.addFlashAttribute("done", "The notice was recorded");
-        return "redirect:/contracts/%s/changes".formatted(reference);
+        return changed(reference, "The notice was recorded", next);
     }
 
     @GetMapping("/contracts/{reference}/changes/new")
@@ -95,15 +92,12 @@ class ContractChangePages {
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
-        try {
-            var typed = form.read();
-            AtOnce.edit(() -> varying.propose(reference, typed));
-        } catch (Refusal refusal) {
+        Optional<Refusal> refused = refusal(() -> varying.propose(reference, form.read()));
+        if (refused.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return variationForm(reference, form, refusal, model);
+            return variationForm(reference, form, refused.get(), model);
         }
-        next.addFlashAttribute("done", "The change was proposed");
-        return "redirect:/contracts/%s/changes".formatted(reference);
+        return changed(reference, "The change was proposed", next);
     }
 
     @GetMapping("/contracts/{reference}/termination/new")
@@ -118,13 +112,26 @@ class ContractChangePages {
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
-        try {
-            AtOnce.edit(() -> terminations.propose(reference, form.ground(), form.reason()));
-        } catch (Refusal refusal) {
+        Optional<Refusal> refused = refusal(() -> terminations.propose(reference, form.ground(), form.reason()));
+        if (refused.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return terminationForm(reference, form, refusal, model);
+            return terminationForm(reference, form, refused.get(), model);
         }
-        next.addFlashAttribute("done", "The termination was proposed; the provider has been told");
+        return changed(reference, "The termination was proposed; the provider has been told", next);
+    }
+
+    /** Why an edit is not done; nothing if it is. */
+    private static Optional<Refusal> refusal(Runnable edit) {
+        try {
+            AtOnce.edit(edit);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    private static String changed(String reference, String done, RedirectAttributes next) {
+        next.addFlashAttribute("done", done);
         return "redirect:/contracts/%s/changes".formatted(reference);
     }
 
