@@ -2,6 +2,7 @@ package org.tenderway.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -49,6 +50,14 @@ class EngineRules extends AbstractProcessEnginePlugin {
 
         // Ids are words with hyphens, and people sign in with a name such as j.smith.
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]*");
+
+        // Otherwise the engine notes at the end of every process, in fifteen tables, the day on which its history may
+        // go.
+        configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        configuration.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+
+        // Nor does it count how many different people did tasks, from a row for each that somebody takes.
+        configuration.setTaskMetricsEnabled(false);
 
         List<HistoryLevel> levels = new ArrayList<>();
         if (configuration.getCustomHistoryLevels() != null) {

@@ -92,6 +92,14 @@ class HardeningTests {
         assertThat(configuration.getHistoryLevel().getName()).isEqualTo(QuietHistory.NAME);
     }
 
+    /** What nobody reads is not written: each end of a process and each task taken would cost rows. */
+    @Test
+    void theEngineKeepsNoDaysOfRemovalAndCountsNoPeople() {
+        assertThat(configuration.getHistoryRemovalTimeStrategy()).isEqualTo("none");
+        assertThat(configuration.getHistoryCleanupStrategy()).isEqualTo("endTimeBased");
+        assertThat(configuration.isTaskMetricsEnabled()).isFalse();
+    }
+
     private static String header(HttpResponse<String> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
     }
