@@ -40,7 +40,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
-    /** The product as in production, under a role that owns nothing: {@code -Dtenderway.test.lesser-role=true}. */
+    /** The product as in production, under a role that owns nothing, unless {@code -Dtenderway.test.lesser-role=false}. */
     static boolean isLesserRole() {
         return isPostgres() && Boolean.getBoolean("tenderway.test.lesser-role");
     }

@@ -232,7 +232,8 @@ class CanaryTests {
         dressed.put(
                 "in UTF-16 in base64",
                 bytes(Base64.getEncoder().encodeToString(canary.getBytes(StandardCharsets.UTF_16BE))));
-        sql.execute("create table nest (id integer primary key, egg bytea, shell varchar(2000))");
+        var nest = TestDatabase.asOwner(sql);
+        nest.execute("create table nest (id integer primary key, egg bytea, shell varchar(2000))");
         Path file = Files.createTempFile("nest", ".bin");
         try {
             for (var each : dressed.entrySet()) {
@@ -240,15 +241,15 @@ class CanaryTests {
                         .as(each.getKey())
                         .anyMatch(found -> found.startsWith("Answer"))
                         .anyMatch(found -> found.startsWith("Price"));
-                sql.update("delete from nest");
-                sql.update("insert into nest values (1, ?, '')", each.getValue());
+                nest.update("delete from nest");
+                nest.update("insert into nest values (1, ?, '')", each.getValue());
                 assertThat(places.tables().keySet())
                         .as(each.getKey())
                         .hasSize(1)
                         .allMatch(CanaryTests::isNest);
             }
-            sql.update("delete from nest");
-            sql.update("insert into nest values (2, null, ?)", canary);
+            nest.update("delete from nest");
+            nest.update("insert into nest values (2, null, ?)", canary);
             Files.write(file, dressed.get("in UTF-16"));
             assertThat(places.search(began).keySet())
                     .anyMatch(CanaryTests::isNest)
@@ -256,7 +257,7 @@ class CanaryTests {
                     .contains("file " + file);
         } finally {
             Files.delete(file);
-            sql.execute("drop table nest");
+            nest.execute("drop table nest");
         }
         try (Overheard log = new Overheard()) {
             LoggerFactory.getLogger("org.tenderway.nest").trace("dressed as a message: {}", canary);
