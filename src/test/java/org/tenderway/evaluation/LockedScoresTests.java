@@ -119,7 +119,7 @@ class LockedScoresTests {
                             .param("taskId", "gone")
                             .param("action", "submit")
                             .param("score-" + room.bid(lotRole, "Alder Care") + "-Q1", "1"))
-                    .andExpect(status().isUnprocessableEntity());
+                    .andExpect(status().isNotFound());
         }
     }
 

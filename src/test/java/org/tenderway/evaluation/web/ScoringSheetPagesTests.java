@@ -369,7 +369,7 @@ class ScoringSheetPagesTests {
         }
         see(plain, "expert")
                 .andExpect(content().string(allOf(containsString("Check your scores"), containsString("5 of 5"))));
-        see(plain, "evaluator").andExpect(status().isUnprocessableEntity());
+        see(plain, "evaluator").andExpect(status().isNotFound());
         send("/tasks/scoreQuality/questions", "expert", "taskId", task, "action", "submit")
                 .andExpect(redirectedUrl("/work"));
         assertThat(jdbc.queryForObject(
