@@ -51,7 +51,7 @@ class EngineRules extends AbstractProcessEnginePlugin {
         // Ids are words with hyphens, and people sign in with a name such as j.smith.
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]*");
 
-        // Otherwise the engine notes at the end of every process, in fifteen tables, the day on which its history may
+        // Otherwise the engine notes at the end of every process, in sixteen tables, the day on which its history may
         // go.
         configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         configuration.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
