@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -29,6 +30,9 @@ record WentWrong(
 
     static final String UNFIT =
             "Something that was entered is too long, too large or cannot be kept. Shorten it and try again.";
+
+    /** A model with one is not deployed; so it came with a question or a filter. */
+    private static final String UNREADABLE_EXPRESSION = "An expression in this question cannot be read";
 
     private static final String TWICE = "23505";
     private static final List<String> WAITED_TOO_LONG = List.of("HYT00", "55P03");
@@ -55,6 +59,8 @@ record WentWrong(
             full |= isFull(at);
             if (at instanceof BadUserRequestException) {
                 misuse = at.getMessage();
+            } else if (at instanceof TreeBuilderException) {
+                misuse = UNREADABLE_EXPRESSION;
             }
             at = at.getCause();
         }
