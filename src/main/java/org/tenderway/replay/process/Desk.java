@@ -83,18 +83,14 @@ public class Desk {
     }
 
     private Task mine(String user, String task, String businessKey) {
-        List<Task> found = query(task, businessKey)
-                .or()
-                .taskAssignee(user)
-                .taskCandidateUser(user)
-                .endOr()
-                .list();
-        return found.stream()
-                .filter(each -> user.equals(each.getAssignee()))
-                .findFirst()
-                .or(() -> found.stream().findFirst())
-                .orElseThrow(() ->
-                        new IllegalStateException("%s finds no task “%s” on %s".formatted(user, task, businessKey)));
+        List<Task> assigned = query(task, businessKey).taskAssignee(user).list();
+        List<Task> found = assigned.isEmpty()
+                ? query(task, businessKey).taskCandidateUser(user).list()
+                : assigned;
+        if (found.isEmpty()) {
+            throw new IllegalStateException("%s finds no task “%s” on %s".formatted(user, task, businessKey));
+        }
+        return found.get(0);
     }
 
     private TaskQuery query(String task, String businessKey) {
