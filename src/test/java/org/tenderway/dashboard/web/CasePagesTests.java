@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.tenderway.plan.Programmes;
+import org.tenderway.tender.TenderView;
 import org.tenderway.vocabulary.Money;
 
 @SpringBootTest(classes = PagesOnPaper.class)
@@ -42,6 +43,34 @@ class CasePagesTests {
         assertThat(page).contains("Lot 6 Fernside, lead", "In standstill", "5 July 2018", "Watch the standstill");
         assertThat(page.split("<tr class=\"govuk-table__row\" id=\"lot-", -1)).hasSize(13);
         assertThat(page).contains("Extended: a bidder asked for more time (Olive Farrow)");
+    }
+
+    @Test
+    void panelsAreOfferedOnceATenderHasItsCriteria() throws Exception {
+        assertThat(page("/cases/HC-2018")).contains("/tenders/HC-2018-LEAD/panels");
+        List<TenderView> published = paper.tenders.of(CaseOnPaper.CASE);
+        List<TenderView> inDesign = published.stream()
+                .map(one -> new TenderView(
+                        one.reference(),
+                        one.caseReference(),
+                        one.title(),
+                        one.council(),
+                        one.role(),
+                        one.regime(),
+                        one.channel(),
+                        one.status(),
+                        null,
+                        null,
+                        one.term(),
+                        List.of(),
+                        null,
+                        ""))
+                .toList();
+        when(paper.tenders.of(CaseOnPaper.CASE)).thenReturn(inDesign);
+        assertThat(page("/cases/HC-2018"))
+                .contains("/tenders/HC-2018-LEAD/conflicts")
+                .doesNotContain("/tenders/HC-2018-LEAD/panels");
+        when(paper.tenders.of(CaseOnPaper.CASE)).thenReturn(published);
     }
 
     @Test
