@@ -84,7 +84,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     /** Keeps read statements: the engine asks the same few hundred again and again, and reading them took a sixth. */
     public static String freshH2() {
-        return "jdbc:h2:mem:tenderway" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024";
+        return "jdbc:h2:mem:tenderway" + COUNT.incrementAndGet()
+                + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024;OPTIMIZE_REUSE_RESULTS=FALSE";
     }
 
     public static String freshPostgres() {

@@ -24,7 +24,8 @@ class DatabaseOnDisk extends TestDatabase {
 
     private static String file() {
         try {
-            return "jdbc:h2:file:%s/rush;QUERY_CACHE_SIZE=1024".formatted(Files.createTempDirectory("tenderway-rush"));
+            return "jdbc:h2:file:%s/rush;QUERY_CACHE_SIZE=1024;OPTIMIZE_REUSE_RESULTS=FALSE"
+                    .formatted(Files.createTempDirectory("tenderway-rush"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
