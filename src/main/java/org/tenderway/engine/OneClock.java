@@ -18,6 +18,9 @@ class OneClock {
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    /** Enough to see two moments that are one, where the first look was held up. */
+    private static final int LOOKS = 8;
+
     @Bean
     Clock clock() {
         return new EngineTime(LONDON);
@@ -38,10 +41,21 @@ class OneClock {
 
     /** How far the engine's clock was moved: nothing where nobody moved it, however long a pause lies between two looks. */
     private static long moved() {
-        long before = System.currentTimeMillis();
-        long engine = ClockUtil.getCurrentTime().getTime();
-        long after = System.currentTimeMillis();
-        return before <= engine && engine <= after ? 0 : engine - before;
+        long moved = 0;
+        long pause = Long.MAX_VALUE;
+        for (int look = 0; look < LOOKS && pause > 0; look++) {
+            long before = System.currentTimeMillis();
+            long engine = ClockUtil.getCurrentTime().getTime();
+            long after = System.currentTimeMillis();
+            if (before <= engine && engine <= after) {
+                return 0;
+            }
+            if (after - before < pause) {
+                pause = after - before;
+                moved = engine - before;
+            }
+        }
+        return moved;
     }
 
     /** Reads the engine's clock at every call, so that moving that one moves both. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,15 @@ class SealedReceivingTests {
         assertThat(sealed.receipts(tender, supplier))
                 .filteredOn(receipt -> receipt.status() == BidStatus.RECEIVED)
                 .hasSize(1);
+    }
+
+    @Test
+    void bidsStandInTheOrderInWhichTheBoxCountedThemWhateverTheirInstants() {
+        box.submits(tender, "Alder Care");
+        box.at(SealedBox.DEADLINE.minusSeconds(3605));
+        box.submits(tender, "Birch Care");
+        assertThat(bids.of(tender)).extracting(BidView::supplierName).containsExactly("Alder Care", "Birch Care");
+        assertThat(bids.of(tender)).extracting(BidView::receivedAt).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

@@ -17,6 +17,7 @@ interface BidRows extends Repository<Bid, String> {
     @EntityGraph(attributePaths = "lots")
     List<Bid> findByTenderAndSupplierOrderByNumberDesc(String tender, String supplier);
 
+    /** As the box counted them: who came first is the box's word, also where two instants are as good as one. */
     @EntityGraph(attributePaths = "lots")
-    List<Bid> findByTenderOrderByReceivedAtAscNumberAsc(String tender);
+    List<Bid> findByTenderOrderByNumberAsc(String tender);
 }

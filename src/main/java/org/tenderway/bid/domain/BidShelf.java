@@ -28,7 +28,7 @@ class BidShelf {
     }
 
     List<Bid> of(String tender) {
-        return rows.findByTenderOrderByReceivedAtAscNumberAsc(tender);
+        return rows.findByTenderOrderByNumberAsc(tender);
     }
 
     List<Bid> of(String tender, String supplier) {

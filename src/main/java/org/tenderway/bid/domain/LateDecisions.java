@@ -130,7 +130,7 @@ class LateDecisions implements LateBids {
     @Transactional(readOnly = true)
     public List<LateBid> of(String tender) {
         Map<String, Row> rows = rows(tender).stream().collect(Collectors.toMap(Row::bid, row -> row));
-        return bids.findByTenderOrderByReceivedAtAscNumberAsc(tender).stream()
+        return bids.findByTenderOrderByNumberAsc(tender).stream()
                 .map(Bid::view)
                 .filter(bid -> bid.status() == BidStatus.LATE || rows.containsKey(bid.reference()))
                 .map(bid -> lateBid(bid, rows.get(bid.reference())))
