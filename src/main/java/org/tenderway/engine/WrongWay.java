@@ -2,6 +2,7 @@ package org.tenderway.engine;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +12,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** An address that exists, asked in a way it does not answer; and, for machines, one that does not exist. */
@@ -32,12 +34,13 @@ class WrongWay {
         return answer(wrong.getStatusCode(), "This address does not answer in the type that was asked for.", request);
     }
 
-    @ExceptionHandler
-    Object nothing(NoResourceFoundException wrong, HttpServletRequest request) throws ServletException {
+    /** Neither a route nor a file. */
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    Object nothing(ServletException wrong, HttpServletRequest request) throws ServletException {
         if (!isForMachines(request)) {
             throw wrong;
         }
-        return answer(wrong.getStatusCode(), "There is nothing at this address.", request);
+        return answer(HttpStatus.NOT_FOUND, "There is nothing at this address.", request);
     }
 
     private static Object answer(HttpStatusCode status, String sentence, HttpServletRequest request) {
