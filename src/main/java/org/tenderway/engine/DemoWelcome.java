@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo & !replay")
 class DemoWelcome {
 
-    private static final int SHOWN = 6;
-
     @Order(Ordered.LOWEST_PRECEDENCE)
     @EventListener
     void ready(ApplicationReadyEvent event) {
@@ -26,7 +24,6 @@ class DemoWelcome {
 
     static String text(String address) {
         String people = DemoPeople.ALL.stream()
-                .limit(SHOWN)
                 .map(person -> "    %-10s %s".formatted(person.userId(), person.does()))
                 .collect(Collectors.joining("\n"));
         String suppliers = DemoSuppliers.ALL.stream()

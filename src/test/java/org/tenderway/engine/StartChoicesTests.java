@@ -24,7 +24,10 @@ class StartChoicesTests {
     void theDemoSaysWhereToGoAndWhoToBe() {
         assertThat(DemoWelcome.text("http://localhost:8080"))
                 .contains("http://localhost:8080/camunda/app/tasklist/default/", "tenderway-demo")
-                .contains("officer", "evaluator", "moderator", "clerk", "contracts", "manager")
+                .containsPattern("(?m)^ +manager +manager, with Cockpit$")
+                .contains(DemoPeople.ALL.stream()
+                        .map(person -> "\n    %-10s %s\n".formatted(person.userId(), person.does()))
+                        .toList())
                 .doesNotContain("camunda-admin");
     }
 
