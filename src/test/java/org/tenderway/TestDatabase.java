@@ -18,6 +18,9 @@ import org.tenderway.engine.LesserRole;
 /** Gives every application context of a test run a database of its own, of the kind the run is for. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Keeps statements that were read, for the engine asks the same few hundred again and again, and no answers. */
+    protected static final String AS_THE_PRODUCT = ";QUERY_CACHE_SIZE=1024;OPTIMIZE_REUSE_RESULTS=FALSE";
+
     private static final String LESSER_ROLE = "tenderway_product";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -82,10 +85,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return "postgres".equals(System.getProperty("tenderway.test.database"));
     }
 
-    /** Keeps read statements: the engine asks the same few hundred again and again, and reading them took a sixth. */
     public static String freshH2() {
-        return "jdbc:h2:mem:tenderway" + COUNT.incrementAndGet()
-                + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024;OPTIMIZE_REUSE_RESULTS=FALSE";
+        return "jdbc:h2:mem:tenderway" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1" + AS_THE_PRODUCT;
     }
 
     public static String freshPostgres() {

@@ -24,8 +24,7 @@ class DatabaseOnDisk extends TestDatabase {
 
     private static String file() {
         try {
-            return "jdbc:h2:file:%s/rush;QUERY_CACHE_SIZE=1024;OPTIMIZE_REUSE_RESULTS=FALSE"
-                    .formatted(Files.createTempDirectory("tenderway-rush"));
+            return "jdbc:h2:file:%s/rush%s".formatted(Files.createTempDirectory("tenderway-rush"), AS_THE_PRODUCT);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
